@@ -1,0 +1,11 @@
+//! Texts: what they mean, that they agree with CommonMark, and that no text is
+//! too much.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod attacks;
+mod cases;
+mod generated;
+mod html;
+mod properties;
+mod punctuation;
+mod spans;

@@ -1,0 +1,184 @@
+//! What holds for every text.
+
+use nomination_card::{
+    text::{Block, Inline, MAX_DEPTH, Text, code_spans},
+    url::Url,
+};
+use proptest::{prelude::*, test_runner::RngSeed};
+
+/// Any characters, with those that mean something more often than others.
+fn source() -> impl Strategy<Value = String> {
+    let special = prop::sample::select(vec![
+        "*",
+        "_",
+        "`",
+        "[",
+        "](",
+        "](/c)",
+        "](/c)",
+        "](d:e)",
+        ")",
+        "![",
+        "<",
+        ">",
+        "> ",
+        "\n",
+        "\n\n",
+        "\r",
+        "\r\n",
+        "\t",
+        "- ",
+        "1. ",
+        "    ",
+        "\\",
+        "&",
+        "&#",
+        "&#x",
+        ";",
+        "&lt;",
+        "&nbsp;",
+        "https://",
+        "http:",
+        "mailto:",
+        "://",
+        "@",
+        ".",
+        "/",
+        "a",
+        "b",
+        "PEP ",
+        "PEP-",
+        "670",
+        "javascript:",
+        "#",
+        "```",
+        "~~~",
+        "===",
+        "\0",
+        "\u{202e}",
+        "\u{feff}",
+        "\u{2028}",
+        "é",
+        "😀",
+    ]);
+    let part = prop_oneof![
+        6 => special.prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(part, 0..50).prop_map(|parts| parts.concat())
+}
+
+/// Walks a tree: depth is bounded, neighbours are merged, links are safe and
+/// show something.
+fn check_blocks(blocks: &[Block], depth: usize) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) => {
+                assert!(!content.is_empty());
+                check_inlines(content, depth, false);
+            }
+            Block::Heading { level, content } => {
+                assert!((1..=6).contains(level));
+                check_inlines(content, depth, false);
+            }
+            Block::Quote(content) => check_blocks(content, depth + 1),
+            Block::List(list) => {
+                assert!(!list.items.is_empty());
+                list.items
+                    .iter()
+                    .for_each(|item| check_blocks(item, depth + 1));
+            }
+            Block::Code(code) => assert!(code.is_empty() || code.ends_with('\n')),
+            Block::Rule => {}
+        }
+    }
+    assert!(depth <= MAX_DEPTH);
+}
+
+fn check_inlines(content: &[Inline], depth: usize, in_link: bool) {
+    assert!(depth <= MAX_DEPTH);
+    for pair in content.windows(2) {
+        assert!(!matches!(pair, [Inline::Text(_), Inline::Text(_)]));
+    }
+    for inline in content {
+        match inline {
+            Inline::Text(text) => assert!(!text.is_empty() && !text.contains(['\0', '\r'])),
+            Inline::Emphasis(content) | Inline::Strong(content) => {
+                check_inlines(content, depth + 1, in_link);
+            }
+            Inline::Link {
+                url,
+                title,
+                content,
+            } => {
+                assert!(!in_link);
+                assert!(!content.is_empty());
+                assert_eq!(Url::parse(url.as_str()).as_ref(), Ok(url));
+                assert_ne!(title.as_deref(), Some(""));
+                check_inlines(content, depth + 1, true);
+            }
+            Inline::Code(_) | Inline::Break => {}
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 4_000,
+        rng_seed: RngSeed::Fixed(4),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn trees_are_sound(source in source()) {
+        let text = Text::parse(source.as_str()).expect("not that deep");
+        prop_assert_eq!(text.as_str(), &source);
+        check_blocks(text.blocks(), 0);
+    }
+
+    /// Nothing is shown that the author did not write, but for what stands for
+    /// a reference or a missing character.
+    #[test]
+    fn nothing_is_invented(source in source()) {
+        let text = Text::parse(source.as_str()).expect("not that deep");
+        let plain = text.plain();
+        let invented = plain.chars().find(|char| {
+            !source.contains(*char) && !"\n \u{fffd}".contains(*char) && !source.contains('&')
+        });
+        prop_assert_eq!(invented, None, "{}", plain);
+    }
+
+    /// What a text says does not depend on how its lines end.
+    #[test]
+    fn line_ends_are_equal(source in source()) {
+        let lines = source.replace("\r\n", "\n").replace('\r', "\n");
+        let expected = Text::parse(lines.as_str()).expect("not that deep");
+        for end in ["\r\n", "\r"] {
+            let text = Text::parse(lines.replace('\n', end)).expect("not that deep");
+            prop_assert_eq!(text.blocks(), expected.blocks());
+        }
+        let text = Text::parse(source.as_str()).expect("not that deep");
+        prop_assert_eq!(text.blocks(), expected.blocks());
+    }
+
+    /// A quote of a text, and an item that holds it, are read as the text is.
+    #[test]
+    fn containers_change_nothing(source in "[a-c*_`\\[\\]()!# \n-]{0,40}") {
+        let source = format!("a\n\n{}\n", source.trim());
+        let text = Text::parse(source.as_str()).expect("not that deep");
+        let quote = Text::parse(source.lines().map(|line| format!("> {line}\n")).collect::<String>());
+        let quote = quote.expect("not that deep");
+        prop_assert_eq!(quote.blocks(), [Block::Quote(text.blocks().to_vec())]);
+    }
+
+    #[test]
+    fn spans_lose_nothing_else(source in source()) {
+        let shown: usize = code_spans(&source).iter().map(|span| match span {
+            nomination_card::text::Span::Text(text) | nomination_card::text::Span::Code(text) => {
+                text.chars().filter(|char| !" `\n\r".contains(*char)).count()
+            }
+        }).sum();
+        prop_assert_eq!(shown, source.chars().filter(|char| !" `\n\r".contains(*char)).count());
+    }
+}
