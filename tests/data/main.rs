@@ -1,0 +1,19 @@
+//! From bytes to nomination, and what is wrong with them: a file for each
+//! module that it is about.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod blank;
+mod cases;
+mod date;
+mod document;
+mod hostile;
+mod language;
+mod parse;
+mod position;
+mod readme;
+mod schema;
+#[cfg(feature = "serde")]
+mod serde;
+mod url;
+mod validate;

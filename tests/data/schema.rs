@@ -1,0 +1,247 @@
+//! `assets/nomination.schema.json` says what `validate` does, as far as a JSON
+//! Schema can, by the judgement of another validator.
+
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use nomination_card::members::{Kind, Member, NOMINATION, Object};
+use serde_json::{Map, Value, json};
+
+use super::cases::cases;
+
+pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../assets/nomination.schema.json")).unwrap()
+});
+
+pub static VALIDATOR: LazyLock<Validator> =
+    LazyLock::new(|| jsonschema::draft202012::new(&SCHEMA).unwrap());
+
+/// A validator for one definition of the schema.
+pub fn definition(name: &str) -> Validator {
+    let mut definition = SCHEMA["$defs"][name].clone();
+    definition["$defs"] = SCHEMA["$defs"].clone();
+    jsonschema::draft202012::new(&definition).unwrap()
+}
+
+/// Beginnings of the names of the bad cases that the schema finds good.
+const BEYOND_A_SCHEMA: [(&str, &str); 8] = [
+    (
+        "date-leap-second-",
+        "a 60th second is at 23:59 UTC, whatever the offset",
+    ),
+    ("number-1e-999", "serde_json rounds it to 0"),
+    (
+        "number-fraction-beyond-doubles",
+        "serde_json rounds it to a whole number",
+    ),
+    ("text-", "how deep a text nests"),
+    ("url-host-dot", "a pattern for labels would be unreadable"),
+    (
+        "url-host-empty-label",
+        "a pattern for labels would be unreadable",
+    ),
+    (
+        "url-ipv4-",
+        "a pattern for IPv4 addresses would be unreadable",
+    ),
+    (
+        "url-port-too-large",
+        "a pattern for numbers up to 65535 would be unreadable",
+    ),
+];
+
+/// Good cases that serde_json does not read: by default it goes 128 deep, and
+/// it knows no numbers that a double does not hold.
+const BEYOND_SERDE_JSON: [&str; 4] = [
+    "deep-in-ignored-member",
+    "deep-objects-in-ignored-member",
+    "number-unknown-of-any-size",
+    "unknown-members",
+];
+
+#[test]
+fn it_is_a_schema() {
+    jsonschema::draft202012::meta::validate(&SCHEMA).unwrap();
+}
+
+#[test]
+fn it_finds_good_cases_good() {
+    for (name, bytes) in cases("good") {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        match serde_json::from_slice(bytes) {
+            Ok(value) => {
+                if let Err(error) = VALIDATOR.validate(&value) {
+                    panic!("good/{name}.json: {error} at {}", error.instance_path());
+                }
+            }
+            Err(error) => assert!(
+                BEYOND_SERDE_JSON.contains(&&*name),
+                "good/{name}.json: {error}"
+            ),
+        }
+    }
+}
+
+#[test]
+fn it_finds_bad_cases_bad() {
+    let mut judged = 0;
+    let mut found_good = Vec::new();
+    for (name, bytes) in cases("bad") {
+        if let Ok(value) = serde_json::from_slice(&bytes) {
+            judged += 1;
+            if VALIDATOR.is_valid(&value) {
+                found_good.push(name);
+            }
+        }
+    }
+    assert!(judged > 200, "only {judged} bad cases are JSON");
+    for name in &found_good {
+        let is_listed = BEYOND_A_SCHEMA
+            .iter()
+            .any(|(start, _)| name.starts_with(start));
+        assert!(is_listed, "the schema finds bad/{name}.json good");
+    }
+    for (start, why) in BEYOND_A_SCHEMA {
+        let occurs = found_good.iter().any(|name| name.starts_with(start));
+        assert!(occurs, "the schema can say it after all: {start}, {why}");
+    }
+}
+
+/// What the page of the project shows.
+#[test]
+fn it_finds_the_samples_good() {
+    let samples = [
+        include_str!("../../assets/minimal.json"),
+        include_str!("../../assets/rtl.json"),
+        include_str!("../../assets/vstinner.json"),
+    ];
+    for sample in samples {
+        nomination_card::read::read_str(sample).unwrap();
+        assert!(VALIDATOR.is_valid(&serde_json::from_str(sample).unwrap()));
+    }
+}
+
+#[test]
+fn its_examples_are_good() {
+    fn visit(root: &Value, value: &Value) {
+        if let Some(examples) = value.get("examples").and_then(Value::as_array) {
+            let mut schema = value.clone();
+            schema["$defs"] = root["$defs"].clone();
+            let validator = jsonschema::draft202012::new(&schema).unwrap();
+            assert!(!examples.is_empty());
+            for example in examples {
+                assert!(validator.is_valid(example), "{example}");
+            }
+        }
+        match value {
+            Value::Object(members) => members.values().for_each(|value| visit(root, value)),
+            Value::Array(elements) => elements.iter().for_each(|value| visit(root, value)),
+            _ => {}
+        }
+    }
+    visit(&SCHEMA, &SCHEMA);
+    for example in SCHEMA["examples"].as_array().unwrap() {
+        nomination_card::read::read_str(example.to_string()).unwrap();
+    }
+}
+
+/// What the table of members says is all that the schema says of them, but for
+/// what a reader is told.
+#[test]
+fn it_has_the_members_of_the_table() {
+    let mut objects = vec![("a nomination", &NOMINATION)];
+    while let Some((noun, object)) = objects.pop() {
+        let definition = match noun {
+            "a nomination" => &SCHEMA.clone(),
+            _ => &SCHEMA["$defs"][definition_name(object)],
+        };
+        let required: Vec<_> = object
+            .members
+            .iter()
+            .filter(|it| it.required)
+            .map(|it| it.name)
+            .collect();
+        assert_eq!(
+            definition.get("required").cloned().unwrap_or(json!([])),
+            json!(required),
+            "{noun}"
+        );
+        let properties = definition["properties"].as_object().unwrap();
+        assert_eq!(properties.len(), object.members.len(), "{noun}");
+        for member in object.members {
+            let mut property = properties[member.name].as_object().unwrap().clone();
+            for told in ["title", "description", "examples"] {
+                assert!(
+                    property.remove(told).is_some(),
+                    "{noun} has no {told} of {}",
+                    member.name
+                );
+            }
+            assert_eq!(property, expected(member), "{} of {noun}", member.name);
+            if let Kind::Object(object) | Kind::Objects(object) = member.kind {
+                objects.push((object.noun, object));
+            }
+        }
+    }
+}
+
+fn expected(member: &Member) -> Map<String, Value> {
+    let reference = |name: &str| json!({ "$ref": format!("#/$defs/{name}") });
+    let absent = || reference("absent");
+    let alternatives = |object: &Object| {
+        let shorthand = object.shorthand.map(|name| {
+            let member = object
+                .members
+                .iter()
+                .find(|member| member.name == name)
+                .unwrap();
+            reference(definition_of(&member.kind))
+        });
+        shorthand
+            .into_iter()
+            .chain([reference(&definition_name(object))])
+    };
+    let expected = match &member.kind {
+        Kind::String | Kind::Text | Kind::Url | Kind::Date if !member.required => {
+            let name = definition_of(&member.kind);
+            reference(&format!(
+                "optional{}{}",
+                name[..1].to_uppercase(),
+                &name[1..]
+            ))
+        }
+        Kind::Tag => json!({ "anyOf": [absent(), reference("tag")] }),
+        Kind::Strings => json!({ "anyOf": [absent(), reference("strings")] }),
+        Kind::StringOrStrings => {
+            json!({ "anyOf": [reference("optionalString"), reference("strings")] })
+        }
+        Kind::Object(object) => {
+            let absent = (!member.required).then(absent);
+            json!({ "anyOf": absent.into_iter().chain(alternatives(object)).collect::<Vec<_>>() })
+        }
+        Kind::Objects(object) => {
+            let items: Vec<_> = [absent()].into_iter().chain(alternatives(object)).collect();
+            json!({ "anyOf": [absent(), { "type": "array", "items": { "anyOf": items } }] })
+        }
+        kind => reference(definition_of(kind)),
+    };
+    expected.as_object().unwrap().clone()
+}
+
+fn definition_of(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Url => "url",
+        Kind::Date => "date",
+        Kind::Number => "number",
+        _ => "string",
+    }
+}
+
+/// `an agenda item` is `agendaItem`.
+fn definition_name(object: &Object) -> String {
+    let mut words = object.noun.split(' ').skip(1);
+    let first = words.next().unwrap().to_lowercase();
+    words.fold(first, |name, word| {
+        name + &word[..1].to_uppercase() + &word[1..]
+    })
+}

@@ -1,0 +1,397 @@
+//! Nominations mean what the contract says, and what it refuses, the schema
+//! refuses too.
+
+use nomination_card::{
+    issue::Issue,
+    members::{Kind, LARGEST_NUMBER, NOMINATION, Object},
+    nomination::{AgendaItem, Nomination},
+    read::{ReadError, read_str},
+};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::schema::VALIDATOR;
+
+fn nomination(json: Value) -> Nomination {
+    read_str(json.to_string()).unwrap_or_else(|error| panic!("{json}: {error}"))
+}
+
+fn issues(text: &str) -> Vec<Issue> {
+    match read_str(text) {
+        Err(ReadError::Invalid(issues)) => issues,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn every_member_arrives() {
+    let text = include_str!("../cases/good/everything.json");
+    let nomination = read_str(text).unwrap();
+    let candidate = &nomination.candidate;
+    assert_eq!(candidate.name, "Ada Lovelace");
+    assert_eq!(candidate.handle.as_deref(), Some("@ada"));
+    assert_eq!(candidate.pronouns.as_deref(), Some("she/her"));
+    assert_eq!(
+        candidate.url.as_ref().unwrap().as_str(),
+        "https://example.org/ada"
+    );
+    assert_eq!(candidate.avatar.as_ref().unwrap().as_str(), "ada.png");
+    let [first, second] = &candidate.affiliations[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (&*first.organization, &first.role, &first.url),
+        ("Analytical Society", &None, &None)
+    );
+    assert_eq!(
+        (&*second.organization, second.role.as_deref()),
+        ("Royal Society", Some("Fellow"))
+    );
+    assert_eq!(
+        second.url.as_ref().unwrap().as_str(),
+        "https://example.org/rs"
+    );
+    let links: Vec<_> = candidate
+        .links
+        .iter()
+        .map(|link| (&*link.label, link.url.as_str()))
+        .collect();
+    assert_eq!(
+        links,
+        [
+            ("Forge", "https://example.org/~ada"),
+            ("Mail", "mailto:ada@example.org")
+        ]
+    );
+
+    let election = nomination.election.as_ref().unwrap();
+    assert_eq!(
+        (&*election.name, election.term.as_deref()),
+        ("Python Steering Council", Some("2022"))
+    );
+    assert_eq!(
+        election.url.as_ref().unwrap().as_str(),
+        "https://example.org/election"
+    );
+    let source = nomination.source.as_ref().unwrap();
+    assert_eq!(source.url.as_str(), "https://discuss.example/t/1234");
+    assert_eq!(source.published.as_ref().unwrap().as_str(), "2021-11-15");
+    assert_eq!(
+        source.updated.as_ref().unwrap().as_str(),
+        "2021-11-16T08:15:00.5+01:00"
+    );
+    assert_eq!(nomination.lang.as_ref().unwrap().as_str(), "en-GB");
+    assert_eq!(
+        nomination.summary.as_ref().unwrap().as_str(),
+        "Wants *less* magic."
+    );
+
+    let agenda: Vec<_> = nomination
+        .agenda
+        .iter()
+        .map(|item| (item.title(), item.body().map(|body| body.as_str())))
+        .collect();
+    assert_eq!(
+        agenda,
+        [
+            (Some("Speed"), None),
+            (Some("Clarity"), None),
+            (None, Some("Only a body.")),
+            (Some("Both"), Some("- one\n- two"))
+        ]
+    );
+    assert!(matches!(nomination.agenda[3], AgendaItem::Both(..)));
+    let statements: Vec<_> = nomination
+        .statements
+        .iter()
+        .map(|it| (it.title.as_deref(), it.body.as_str()))
+        .collect();
+    assert_eq!(
+        statements,
+        [(None, "A body."), (Some("On time"), "I have some.")]
+    );
+    let [first, second] = &nomination.contributions[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (&*first.title, &first.body, &first.url),
+        ("The first program", &None, &None)
+    );
+    assert_eq!(
+        (&*second.title, second.body.as_ref().unwrap().as_str()),
+        ("Notes", "G is the *best*.")
+    );
+    assert_eq!(
+        second.url.as_ref().unwrap().as_str(),
+        "https://example.org/notes"
+    );
+
+    let [first, second] = &nomination.peps[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (first.number, &first.title, first.python_version.len()),
+        (8, &None, 0)
+    );
+    assert_eq!(
+        (second.number, second.title.as_deref()),
+        (587, Some("Python Initialization Configuration"))
+    );
+    assert_eq!(
+        (second.status.as_deref(), second.current_status.as_deref()),
+        (Some("Final"), Some("Superseded"))
+    );
+    assert_eq!(
+        (&second.python_version[..], &second.author_names[..]),
+        (
+            &["3.8".to_owned()][..],
+            &["Victor Stinner".to_owned(), "Nick Coghlan".to_owned()][..]
+        )
+    );
+    assert_eq!(
+        second.url.as_ref().unwrap().as_str(),
+        "https://peps.python.org/pep-0587/"
+    );
+    assert_eq!(second.note.as_ref().unwrap().as_str(), "With Nick.");
+
+    let [first, second, third] = &nomination.endorsements[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (first.quote.as_str(), &first.by, &first.url, &first.date),
+        ("Please vote for her.", &None, &None, &None)
+    );
+    assert_eq!(
+        (
+            second.quote.as_str(),
+            second.date.as_ref().unwrap().as_str()
+        ),
+        ("> She is right.", "2021-11-20")
+    );
+    assert_eq!(
+        second.url.as_ref().unwrap().as_str(),
+        "https://example.org/e/1"
+    );
+    let by = second.by.as_ref().unwrap();
+    assert_eq!(
+        (&*by.name, by.handle.as_deref(), by.organization.as_deref()),
+        ("Charles Babbage", Some("@charles"), Some("Difference Ltd"))
+    );
+    assert_eq!(by.url.as_ref().unwrap().as_str(), "https://example.org/cb");
+    assert_eq!(third.by.as_ref().unwrap().name, "Mary Somerville");
+}
+
+#[test]
+fn a_string_or_number_stands_for_the_object() {
+    let short = nomination(json!({
+        "candidate": "Ada", "election": "SC", "source": "/x", "agenda": ["T"], "statements": ["B"],
+        "contributions": ["T"], "peps": [8], "endorsements": ["Q", { "quote": "Q", "by": "N" }],
+    }));
+    let long = nomination(json!({
+        "candidate": { "name": "Ada" }, "election": { "name": "SC" }, "source": { "url": "/x" },
+        "agenda": [{ "title": "T" }], "statements": [{ "body": "B" }], "contributions": [{ "title": "T" }],
+        "peps": [{ "number": 8 }], "endorsements": [{ "quote": "Q" }, { "quote": "Q", "by": { "name": "N" } }],
+    }));
+    assert_eq!(short, long);
+    let affiliations =
+        |value: Value| nomination(json!({ "candidate": { "name": "A", "affiliations": [value] } }));
+    assert_eq!(
+        affiliations(json!("O")),
+        affiliations(json!({ "organization": "O" }))
+    );
+}
+
+#[test]
+fn of_duplicates_the_last_counts() {
+    let text = r#"{ "candidate": { "name": "No" }, "peps": [1, 2], "candidate": "Ada", "peps": [{ "number": 3, "number": 4 }] }"#;
+    assert_eq!(
+        read_str(text).unwrap(),
+        nomination(json!({ "candidate": "Ada", "peps": [4] }))
+    );
+    let text = r#"{ "lang": "en", "candidate": "Ada", "lang": "" }"#;
+    assert_eq!(
+        read_str(text).unwrap(),
+        nomination(json!({ "candidate": "Ada" }))
+    );
+}
+
+#[test]
+fn strings_stay_as_they_are() {
+    let nomination = nomination(json!({ "candidate": "  Ada\u{200b} \n`x` " }));
+    assert_eq!(nomination.candidate.name, "  Ada\u{200b} \n`x` ");
+}
+
+#[test]
+fn issues_stand_in_the_order_of_the_document() {
+    let found = issues(include_str!(
+        "../cases/bad/many-in-the-order-of-the-document.json"
+    ));
+    let positions: Vec<_> = found.iter().map(|issue| issue.position.unwrap()).collect();
+    assert!(positions.is_sorted(), "{positions:?}");
+    assert_eq!(found[0].path, "");
+    assert_eq!(
+        found[1].to_string(),
+        "/peps/0: This must be a number or an object, and is a string: write 8 without quotes."
+    );
+    assert_eq!(
+        found[0].to_string(),
+        "`candidate` is missing: a nomination needs it."
+    );
+}
+
+#[test]
+fn messages_name_the_first_issue() {
+    for (text, message) in [
+        (
+            "[]",
+            "The nomination has 1 problem: A nomination is an object: write at least { \"candidate\": \"…\" }.",
+        ),
+        (
+            r#"{ "peps": ["x"] }"#,
+            "The nomination has 2 problems; the first is: `candidate` is missing: a nomination needs it.",
+        ),
+        (
+            r#"{ "candidate": { "url": 5, "name": "A" }, "lang": 5 }"#,
+            "The nomination has 2 problems; the first is at /candidate/url: This must be a string, and is a number: put it in double quotes.",
+        ),
+        (
+            "{\n 5",
+            "The nomination is not JSON, at line 2, column 2: The name of a member stands in double quotes: write them.",
+        ),
+    ] {
+        assert_eq!(read_str(text).unwrap_err().to_string(), message);
+    }
+}
+
+/// Everything that means absence, and means it also for the schema.
+fn absent() -> impl Strategy<Value = Value> {
+    prop::sample::select(vec![json!(null), json!(""), json!(" \u{200b}"), json!([])])
+}
+
+/// Documents that are nominations, or nearly so.
+pub fn nominations() -> impl Strategy<Value = Value> {
+    object(&NOMINATION)
+}
+
+/// A value of one kind: mostly right, sometimes absent, sometimes wrong.
+fn value(kind: &'static Kind) -> BoxedStrategy<Value> {
+    let wrong = prop::sample::select(vec![
+        json!(5),
+        json!(-1),
+        json!(100_000),
+        json!(0.5),
+        json!("5"),
+        json!(true),
+        json!({}),
+        json!([5]),
+        json!([[]]),
+        json!([null]),
+        json!([{}]),
+        json!("javascript:x"),
+        json!({ "name": "N", "title": "T", "url": "/" }),
+    ]);
+    prop_oneof![16 => right(kind), 2 => absent(), 1 => wrong].boxed()
+}
+
+fn right(kind: &'static Kind) -> BoxedStrategy<Value> {
+    match kind {
+        Kind::String => "[a-zé`😀 ]{1,5}".prop_map(Value::from).boxed(),
+        Kind::Text => "[a-z*>\n `-]{1,9}".prop_map(Value::from).boxed(),
+        Kind::Url => prop::sample::select(vec![
+            "/",
+            "x?y#z",
+            "https://example.org/",
+            "mailto:a@example.org",
+        ])
+        .prop_map(Value::from)
+        .boxed(),
+        Kind::Date => prop::sample::select(vec!["2021-11-15", "2024-02-29T12:00:00Z"])
+            .prop_map(Value::from)
+            .boxed(),
+        Kind::Tag => prop::sample::select(vec!["en", "pt-BR"])
+            .prop_map(Value::from)
+            .boxed(),
+        Kind::Number => (0..=LARGEST_NUMBER).prop_map(Value::from).boxed(),
+        Kind::Strings => prop::collection::vec(value(&Kind::String), 0..3)
+            .prop_map(Value::from)
+            .boxed(),
+        Kind::StringOrStrings => prop_oneof![right(&Kind::String), right(&Kind::Strings)].boxed(),
+        Kind::Object(inner) => object(inner),
+        Kind::Objects(inner) => {
+            prop::collection::vec(prop_oneof![16 => object(inner), 2 => absent()], 0..4)
+                .prop_map(Value::from)
+                .boxed()
+        }
+    }
+}
+
+fn object(object: &'static Object) -> BoxedStrategy<Value> {
+    let members: Vec<_> = object
+        .members
+        .iter()
+        .map(|member| {
+            let there = if member.required { 0.97 } else { 0.4 };
+            prop::option::weighted(there, value(&member.kind))
+                .prop_map(|value| value.map(|value| (member.name.to_owned(), value)))
+        })
+        .collect();
+    let whole = members
+        .prop_map(|members| Value::Object(members.into_iter().flatten().collect::<Map<_, _>>()));
+    let member = object
+        .shorthand
+        .and_then(|name| object.members.iter().find(|member| member.name == name));
+    match member {
+        Some(member) => prop_oneof![3 => whole, 1 => right(&member.kind)].boxed(),
+        None => whole.boxed(),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn the_schema_agrees(json in nominations()) {
+        let ours = read_str(json.to_string());
+        prop_assert_eq!(ours.is_ok(), VALIDATOR.is_valid(&json), "{}: {:?}", json, ours);
+    }
+
+    #[test]
+    fn every_issue_points_at_something(json in nominations()) {
+        let text = serde_json::to_string_pretty(&json).unwrap();
+        if let Err(error) = read_str(&*text) {
+            let mut last = (1, 1);
+            for issue in error.issues().iter() {
+                let value = json.pointer(&issue.path);
+                prop_assert!(value.is_some(), "{} in {}", issue, text);
+                let position = issue.position.unwrap();
+                let place = (position.line, position.column);
+                prop_assert!(last <= place, "{} in {}", issue, text);
+                last = place;
+                // What stands there begins as the value does.
+                let line = text.lines().nth(place.0 as usize - 1).unwrap();
+                let rest: String = line.chars().skip(place.1 as usize - 1).collect();
+                let start = serde_json::to_string(value.unwrap()).unwrap();
+                prop_assert_eq!(rest.chars().next(), start.chars().next(), "{} in {}", issue, text);
+            }
+        }
+    }
+
+    #[test]
+    fn absence_changes_nothing(json in nominations()) {
+        fn without(value: &Value) -> Value {
+            match value {
+                Value::Object(members) => Value::Object(
+                    members.iter().filter(|(_, value)| !is_absent(value)).map(|(name, value)| (name.clone(), without(value))).collect(),
+                ),
+                Value::Array(elements) => elements.iter().filter(|value| !is_absent(value)).map(without).collect(),
+                _ => value.clone(),
+            }
+        }
+        fn is_absent(value: &Value) -> bool {
+            value.is_null() || value == &json!([]) || value.as_str().is_some_and(|text| text.trim_matches([' ', '\n', '\u{200b}']).is_empty())
+        }
+        if let Ok(nomination) = read_str(json.to_string()) {
+            prop_assert_eq!(read_str(without(&json).to_string()), Ok(nomination));
+        }
+    }
+}
