@@ -1,0 +1,95 @@
+//! The address that relative URLs of a nomination are read against.
+
+use crate::url::Url;
+use std::borrow::Cow;
+
+/// The address of a nomination's JSON.
+///
+/// Joining is all that is done here: a browser that follows the result takes out
+/// its `..` by itself, and so does any other reader of URLs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Base(String);
+
+impl Base {
+    /// A base for relative URLs: an absolute `http:` or `https:` URL. Any other
+    /// (`about:srcdoc`, `blob:`) is none, and the page's own address serves.
+    ///
+    /// ```
+    /// use nomination_card::base::Base;
+    ///
+    /// assert!(Base::new("https://example.org/nominations/ada.json").is_some());
+    /// assert!(Base::new("blob:https://example.org/1234").is_none());
+    /// ```
+    pub fn new(address: &str) -> Option<Self> {
+        let url = Url::parse(address).ok()?;
+        let (scheme, rest) = url.as_str().split_once("://")?;
+        (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+            .then_some(())?;
+        (!url.is_relative() && !rest.is_empty()).then(|| Self(address.to_owned()))
+    }
+
+    /// The URL, absolute where this base makes it so.
+    ///
+    /// ```
+    /// use nomination_card::{base::Base, url::Url};
+    ///
+    /// let base = Base::new("https://example.org/nominations/ada.json").unwrap();
+    /// let photo = Url::parse("ada.png").unwrap();
+    /// assert_eq!(base.resolve(&photo).as_str(), "https://example.org/nominations/ada.png");
+    /// ```
+    pub fn resolve<'a>(&self, url: &'a Url) -> Cow<'a, Url> {
+        if !url.is_relative() {
+            return Cow::Borrowed(url);
+        }
+        let relative = url.as_str();
+        let kept = match relative.as_bytes() {
+            [b'/', b'/', ..] => self.scheme(),
+            [b'/', ..] => self.origin(),
+            [b'#', ..] => self.before(&['#']),
+            [b'?', ..] => self.before(&['?', '#']),
+            _ => self.folder(),
+        };
+        let mut joined = String::with_capacity(kept.len() + relative.len() + 1);
+        joined.push_str(kept);
+        if kept == self.origin() && !relative.starts_with(['/', '?', '#']) {
+            joined.push('/');
+        }
+        joined.push_str(relative);
+        match Url::parse(&joined) {
+            Ok(url) => Cow::Owned(url),
+            Err(_) => Cow::Borrowed(url),
+        }
+    }
+
+    /// `https:`
+    fn scheme(&self) -> &str {
+        self.0.split_inclusive(':').next().unwrap_or_default()
+    }
+
+    /// `https://example.org`
+    fn origin(&self) -> &str {
+        let authority = self.scheme().len() + 2;
+        let end = self
+            .0
+            .get(authority..)
+            .and_then(|rest| rest.find(['/', '?', '#']));
+        self.0
+            .get(..end.map_or(self.0.len(), |end| authority + end))
+            .unwrap_or_default()
+    }
+
+    /// The part before the first of these characters.
+    fn before(&self, ends: &[char]) -> &str {
+        self.0.split(ends).next().unwrap_or_default()
+    }
+
+    /// `https://example.org/nominations/`
+    fn folder(&self) -> &str {
+        let path = self.before(&['?', '#']);
+        let origin = self.origin();
+        match path.get(origin.len()..).and_then(|path| path.rfind('/')) {
+            Some(slash) => path.get(..=origin.len() + slash).unwrap_or(path),
+            None => origin,
+        }
+    }
+}

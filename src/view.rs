@@ -1,0 +1,296 @@
+//! What the card says of a nomination: wording, order, counts, dates.
+//!
+//! Everything that a reader could argue about is decided here, in plain Rust; the
+//! components only draw it.
+
+mod fold;
+mod peps;
+
+pub use fold::{Fold, More, fold};
+pub use peps::{Filter, PepEntry, PepList, Status, Tone};
+
+use crate::{
+    base::Base,
+    date::Date,
+    nomination::{AgendaItem, Contribution, Endorsement, Nomination, Statement},
+    settings::{Level, Section, Settings},
+    text::Text,
+    url::Url,
+    words::{Words, fill, words},
+};
+use std::rc::Rc;
+
+/// So many contributions are shown before the rest is folded away.
+const CONTRIBUTIONS_SHOWN: usize = 12;
+/// So many endorsements are shown before the rest is folded away.
+const ENDORSEMENTS_SHOWN: usize = 6;
+
+/// A card, ready to be drawn.
+pub struct View<'a> {
+    /// The card's own words, also for what the components label.
+    pub words: &'static Words,
+    /// What every text and link of the nomination needs to be drawn.
+    pub context: Context,
+    /// The level of the candidate's name.
+    pub level: Level,
+    /// Who, for what, for whom.
+    pub header: Header<'a>,
+    /// The sections that have something to say, in order.
+    pub sections: Vec<Content<'a>>,
+    /// Where the nomination was made.
+    pub source: Option<Origin<'a>>,
+}
+
+/// What every text and link of a nomination needs to be drawn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Context {
+    /// The language of the texts, where the nomination names one.
+    pub lang: Option<String>,
+    /// Against what relative URLs are read; `None` is the page.
+    pub base: Option<Base>,
+}
+
+/// Who stands for what.
+pub struct Header<'a> {
+    /// What the candidate stands for and when.
+    pub election: Option<Office<'a>>,
+    /// The name; may hold code spans.
+    pub name: &'a str,
+    /// The candidate's own page.
+    pub url: Option<&'a Url>,
+    /// A picture, where it is one that can be shown.
+    pub avatar: Option<&'a Url>,
+    /// The name on a forge, starting with `@`.
+    pub handle: Option<String>,
+    /// For example `she/her`.
+    pub pronouns: Option<&'a str>,
+    /// Quiet facts: a label and what it labels.
+    pub facts: Vec<Fact<'a>>,
+}
+
+/// The election, in words.
+pub struct Office<'a> {
+    /// The body or office.
+    pub name: &'a str,
+    /// For when.
+    pub term: Option<&'a str>,
+    /// The election's page.
+    pub url: Option<&'a Url>,
+}
+
+/// A label with the things that it labels.
+pub struct Fact<'a> {
+    /// The label.
+    pub label: String,
+    /// The things.
+    pub items: Vec<FactItem<'a>>,
+}
+
+/// A thing with a remark, perhaps linked.
+pub struct FactItem<'a> {
+    /// The words.
+    pub label: &'a str,
+    /// More about it.
+    pub remark: Option<&'a str>,
+    /// Where they lead.
+    pub url: Option<&'a Url>,
+}
+
+/// A section's name, heading and content.
+pub struct Content<'a> {
+    /// Which section it is.
+    pub section: Section,
+    /// Its heading, where it has one.
+    pub heading: Option<&'static str>,
+    /// What it says.
+    pub body: Body<'a>,
+}
+
+/// What a section says.
+pub enum Body<'a> {
+    /// The nomination in a sentence or two.
+    Summary(&'a Text),
+    /// What the candidate wants to do.
+    Agenda(&'a [AgendaItem]),
+    /// Whatever else the candidate wrote.
+    Statements(&'a [Statement]),
+    /// What the candidate has done.
+    Contributions(Fold<'a, Contribution>),
+    /// The candidate's PEPs.
+    Peps(Rc<PepList>),
+    /// What others say.
+    Endorsements(Fold<'a, Endorsement>),
+}
+
+/// Where the nomination was made.
+pub struct Origin<'a> {
+    /// The label.
+    pub label: &'static str,
+    /// The page.
+    pub url: &'a Url,
+    /// The page in words: its host.
+    pub place: &'a str,
+    /// When it was published, then when it was updated: each with its words.
+    pub dates: Vec<(String, &'a Date)>,
+}
+
+/// What a card says of a nomination.
+pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> {
+    let words = words(&settings.lang);
+    let sections = settings.sections.as_slice().iter();
+    View {
+        words,
+        context: context(nomination, settings),
+        level: settings.heading_level,
+        header: header(nomination, words),
+        sections: sections
+            .filter_map(|section| content(*section, nomination, settings, words))
+            .collect(),
+        source: origin(nomination, words),
+    }
+}
+
+fn context(nomination: &Nomination, settings: &Settings) -> Context {
+    Context {
+        lang: nomination.lang.as_ref().map(|tag| tag.as_str().to_owned()),
+        base: settings.base.clone(),
+    }
+}
+
+fn header<'a>(nomination: &'a Nomination, words: &'static Words) -> Header<'a> {
+    let candidate = &nomination.candidate;
+    let affiliations = candidate.affiliations.iter().map(|affiliation| FactItem {
+        label: &affiliation.organization,
+        remark: affiliation.role.as_deref(),
+        url: affiliation.url.as_ref(),
+    });
+    let links = candidate.links.iter().map(|link| FactItem {
+        label: &link.label,
+        remark: None,
+        url: Some(&link.url),
+    });
+    let label = words.counted(&words.affiliations, candidate.affiliations.len());
+    let facts = [
+        (label, affiliations.collect()),
+        (words.links.to_owned(), links.collect::<Vec<_>>()),
+    ];
+    Header {
+        election: nomination.election.as_ref().map(|election| Office {
+            name: &election.name,
+            term: election.term.as_deref(),
+            url: election.url.as_ref(),
+        }),
+        name: &candidate.name,
+        url: candidate.url.as_ref(),
+        avatar: candidate.avatar.as_ref().filter(|url| is_picture(url)),
+        handle: candidate.handle.as_deref().map(at_handle),
+        pronouns: candidate.pronouns.as_deref(),
+        facts: facts
+            .into_iter()
+            .filter(|(_, items): &(_, Vec<_>)| !items.is_empty())
+            .map(|(label, items)| Fact { label, items })
+            .collect(),
+    }
+}
+
+fn content<'a>(
+    section: Section,
+    nomination: &'a Nomination,
+    settings: &Settings,
+    words: &'static Words,
+) -> Option<Content<'a>> {
+    let open = settings.open;
+    let (heading, body) = match section {
+        Section::Summary => (None, Body::Summary(nomination.summary.as_ref()?)),
+        Section::Agenda => (Some(words.agenda), Body::Agenda(some(&nomination.agenda)?)),
+        Section::Statements => (
+            Some(words.statements),
+            Body::Statements(some(&nomination.statements)?),
+        ),
+        Section::Contributions => {
+            let items = some(&nomination.contributions)?;
+            let fold = fold(items, CONTRIBUTIONS_SHOWN, open, |more| {
+                words.counted(&words.more_contributions, more)
+            });
+            (Some(words.contributions), Body::Contributions(fold))
+        }
+        Section::Peps => {
+            let peps = some(&nomination.peps)?;
+            let list = PepList::new(peps, nomination, settings);
+            (Some(words.peps), Body::Peps(Rc::new(list)))
+        }
+        Section::Endorsements => {
+            let items = some(&nomination.endorsements)?;
+            let fold = fold(items, ENDORSEMENTS_SHOWN, open, |more| {
+                words.counted(&words.more_endorsements, more)
+            });
+            (Some(words.endorsements), Body::Endorsements(fold))
+        }
+    };
+    Some(Content {
+        section,
+        heading,
+        body,
+    })
+}
+
+fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<Origin<'a>> {
+    let source = nomination.source.as_ref()?;
+    let published = source
+        .published
+        .as_ref()
+        .map(|date| (fill(words.published, &[&words.date(date)]), date));
+    let updated = source
+        .updated
+        .as_ref()
+        .map(|date| (fill(words.updated, &[&words.date(date)]), date));
+    Some(Origin {
+        label: words.source,
+        url: &source.url,
+        place: place(&source.url),
+        dates: published.into_iter().chain(updated).collect(),
+    })
+}
+
+/// The address of an entry inside the card, by its number from 1: `agenda/2`.
+pub fn address(section: Section, number: usize) -> String {
+    let mut address = String::from(section.name());
+    address.push('/');
+    address.push_str(&number.to_string());
+    address
+}
+
+/// Whether a URL can lead to a picture at all: mail cannot.
+fn is_picture(url: &Url) -> bool {
+    !url.as_str()
+        .get(..7)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+}
+
+/// The list, unless there is nothing in it.
+fn some<T>(list: &[T]) -> Option<&[T]> {
+    (!list.is_empty()).then_some(list)
+}
+
+/// A handle as a reader knows it, starting with `@`.
+pub fn at_handle(handle: &str) -> String {
+    let mut at = String::with_capacity(handle.len() + 1);
+    if !handle.starts_with('@') {
+        at.push('@');
+    }
+    at.push_str(handle);
+    at
+}
+
+/// A URL in a word or two: its host without `www.`, or the URL where it has none.
+fn place(url: &Url) -> &str {
+    let address = url.as_str();
+    let host = address
+        .split_once("://")
+        .and_then(|(_, rest)| rest.split(['/', '\\', '?', '#']).next())
+        .map(|authority| authority.rsplit('@').next().unwrap_or(authority));
+    match host {
+        Some(host) => host.strip_prefix("www.").unwrap_or(host),
+        None => address.strip_prefix("mailto:").unwrap_or(address),
+    }
+}

@@ -1,0 +1,233 @@
+//! What the card says of the candidate's PEPs, and which of them a filter lets through.
+
+use super::{Context, Fold, address, context, fold};
+use crate::{
+    nomination::{Nomination, Pep},
+    settings::{Level, Section, Settings},
+    text::Text,
+    url::Url,
+    words::{Words, fill, words},
+};
+
+/// So many PEPs are shown before the rest is folded away.
+const SHOWN: usize = 15;
+/// From so many PEPs on, a reader can filter them.
+const FILTERED_FROM: usize = 8;
+
+/// The candidate's PEPs, in words.
+pub struct PepList {
+    /// The PEPs, in the candidate's order.
+    pub entries: Vec<PepEntry>,
+    /// Whether nothing is folded away.
+    pub open: bool,
+    /// The level of the section's heading.
+    pub level: Level,
+    /// What the notes and links need to be drawn.
+    pub context: Context,
+    words: &'static Words,
+}
+
+/// A PEP, in words.
+pub struct PepEntry {
+    /// `PEP 587`.
+    pub number: String,
+    /// Its page.
+    pub url: Url,
+    /// Its title; may hold code spans.
+    pub title: Option<String>,
+    /// `Python 3.8`, or `Python 3.5, 3.6`.
+    pub version: Option<String>,
+    /// How far it has come.
+    pub status: Option<Status>,
+    /// Who wrote it, apart from the candidate: `with Ada and Grace`.
+    pub authors: Option<String>,
+    /// What the candidate says of it.
+    pub note: Option<Text>,
+    /// Everything above in lower case, for the filter.
+    haystack: String,
+}
+
+/// A PEP's status, in words and with a tone.
+pub struct Status {
+    /// The words.
+    pub label: String,
+    /// The tone.
+    pub tone: Tone,
+}
+
+/// What a status means for a PEP: said by colour beside the word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tone {
+    /// Accepted, or in force.
+    Settled,
+    /// On its way.
+    Open,
+    /// Turned down, taken back or replaced.
+    Closed,
+    /// A word that the PEP process does not know.
+    Plain,
+}
+
+impl PepList {
+    /// What a card says of these PEPs of a nomination.
+    pub fn new(peps: &[Pep], nomination: &Nomination, settings: &Settings) -> Self {
+        let candidate = nomination.candidate.name.as_str();
+        let words = words(&settings.lang);
+        Self {
+            entries: peps
+                .iter()
+                .map(|pep| entry(pep, candidate, words))
+                .collect(),
+            open: settings.open,
+            level: settings.heading_level.deeper(1),
+            context: context(nomination, settings),
+            words,
+        }
+    }
+
+    /// The PEPs that are shown, and those folded away.
+    pub fn fold(&self) -> Fold<'_, PepEntry> {
+        let words = self.words;
+        fold(&self.entries, SHOWN, self.open, |more| {
+            words.counted(&words.more_peps, more)
+        })
+    }
+
+    /// The address of the PEP with this index, from 0: `peps/1`.
+    pub fn address(&self, index: usize) -> String {
+        address(Section::Peps, index + 1)
+    }
+
+    /// The label of the filter, where the list is long enough to have one.
+    pub fn filter(&self) -> Option<&'static str> {
+        (self.entries.len() >= FILTERED_FROM).then_some(self.words.filter)
+    }
+
+    /// How many PEPs the filter lets through, in words; nothing for an empty filter.
+    pub fn matching(&self, filter: &Filter) -> Option<String> {
+        let words = self.words;
+        let matching = self
+            .entries
+            .iter()
+            .filter(|entry| filter.passes(entry))
+            .count();
+        (!filter.is_empty())
+            .then(|| words.counted_of(&words.matching, matching, self.entries.len()))
+    }
+}
+
+/// What a reader typed to find PEPs: words that all must occur, in any order, in
+/// upper or lower case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filter(Vec<String>);
+
+impl Filter {
+    /// The filter that a reader typed.
+    pub fn new(typed: &str) -> Self {
+        Self(
+            typed
+                .to_lowercase()
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
+        )
+    }
+
+    /// Whether it lets everything through.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether it lets this PEP through.
+    pub fn passes(&self, entry: &PepEntry) -> bool {
+        self.0
+            .iter()
+            .all(|word| entry.haystack.contains(word.as_str()))
+    }
+}
+
+fn entry(pep: &Pep, candidate: &str, words: &'static Words) -> PepEntry {
+    let number = pep_number(pep.number);
+    let version = (!pep.python_version.is_empty())
+        .then(|| fill("Python {0}", &[&pep.python_version.join(", ")]));
+    let status = status(pep, words);
+    let authors = authors(&pep.author_names, candidate, words);
+    let mut haystack = number.clone();
+    let status_label = status.as_ref().map(|status| &status.label);
+    for part in [
+        pep.title.as_ref(),
+        version.as_ref(),
+        status_label,
+        authors.as_ref(),
+    ]
+    .into_iter()
+    .flatten()
+    {
+        haystack.push(' ');
+        haystack.push_str(part);
+    }
+    if let Some(note) = &pep.note {
+        haystack.push(' ');
+        haystack.push_str(&note.plain());
+    }
+    PepEntry {
+        number,
+        url: pep.url.clone().unwrap_or_else(|| Url::pep(pep.number)),
+        title: pep.title.clone(),
+        version,
+        status,
+        authors,
+        note: pep.note.clone(),
+        haystack: haystack.to_lowercase(),
+    }
+}
+
+/// The number as people say it: `PEP 8`.
+fn pep_number(number: u32) -> String {
+    let mut label = String::from("PEP ");
+    label.push_str(&number.to_string());
+    label
+}
+
+fn status(pep: &Pep, words: &'static Words) -> Option<Status> {
+    let (now, label) = match (pep.status.as_deref(), pep.current_status.as_deref()) {
+        (Some(then), Some(now)) if then != now => (now, fill(words.since, &[then, now])),
+        (Some(status), _) | (None, Some(status)) => (status, status.to_owned()),
+        (None, None) => return None,
+    };
+    Some(Status {
+        label,
+        tone: tone(now),
+    })
+}
+
+/// The tone of a status of [PEP 1](https://peps.python.org/pep-0001/).
+fn tone(status: &str) -> Tone {
+    const SETTLED: [&str; 3] = ["Accepted", "Active", "Final"];
+    const OPEN: [&str; 3] = ["Draft", "Provisional", "Deferred"];
+    const CLOSED: [&str; 4] = ["Rejected", "Withdrawn", "Superseded", "April Fool!"];
+    let is_in = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(status));
+    match () {
+        () if is_in(&SETTLED) => Tone::Settled,
+        () if is_in(&OPEN) => Tone::Open,
+        () if is_in(&CLOSED) => Tone::Closed,
+        () => Tone::Plain,
+    }
+}
+
+/// Who wrote a PEP. The candidate goes without saying on the candidate's own card,
+/// where the candidate is among the authors.
+fn authors(names: &[String], candidate: &str, words: &'static Words) -> Option<String> {
+    let is_candidate = |name: &str| name.to_lowercase() == candidate.to_lowercase();
+    let others: Vec<&str> = names
+        .iter()
+        .map(String::as_str)
+        .filter(|name| !is_candidate(name))
+        .collect();
+    let phrase = if others.len() < names.len() {
+        words.with
+    } else {
+        words.by
+    };
+    (!others.is_empty()).then(|| fill(phrase, &[&words.list(&others)]))
+}

@@ -1,0 +1,60 @@
+//! The card's words in German.
+
+use super::{Counted, List, Plural, Words, one_or_other};
+
+/// German.
+pub const WORDS: Words = Words {
+    lang: "de",
+    agenda: "Vorhaben",
+    statements: "Erklärungen",
+    contributions: "Beiträge",
+    peps: "PEPs",
+    endorsements: "Unterstützung",
+    affiliations: Counted(&[(Plural::Other, "Zugehörigkeit")]),
+    links: "Anderswo",
+    source: "Quelle",
+    published: "Veröffentlicht am {0}",
+    updated: "Aktualisiert am {0}",
+    with: "mit {0}",
+    by: "von {0}",
+    since: "{0} bei der Nominierung, seitdem {1}",
+    anonymous: "Anonym",
+    filter: "PEPs filtern",
+    matching: Counted(&[
+        (Plural::One, "{0} von {1} PEP passt"),
+        (Plural::Other, "{0} von {1} PEPs passen"),
+    ]),
+    more_peps: Counted(&[
+        (Plural::One, "{0} weiteres PEP"),
+        (Plural::Other, "{0} weitere PEPs"),
+    ]),
+    more_contributions: Counted(&[
+        (Plural::One, "{0} weiterer Beitrag"),
+        (Plural::Other, "{0} weitere Beiträge"),
+    ]),
+    more_endorsements: Counted(&[
+        (Plural::One, "{0} weitere Stimme"),
+        (Plural::Other, "{0} weitere Stimmen"),
+    ]),
+    list: List {
+        pair: " und ",
+        middle: ", ",
+        last: " und ",
+    },
+    date: "{0}. {1} {2}",
+    months: [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    plural: one_or_other,
+};

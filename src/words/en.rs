@@ -1,0 +1,63 @@
+//! The card's words in English.
+
+use super::{Counted, List, Plural, Words, one_or_other};
+
+/// English.
+pub const WORDS: Words = Words {
+    lang: "en",
+    agenda: "Agenda",
+    statements: "Statements",
+    contributions: "Contributions",
+    peps: "PEPs",
+    endorsements: "Endorsements",
+    affiliations: Counted(&[
+        (Plural::One, "Affiliation"),
+        (Plural::Other, "Affiliations"),
+    ]),
+    links: "Elsewhere",
+    source: "Source",
+    published: "Published {0}",
+    updated: "Updated {0}",
+    with: "with {0}",
+    by: "by {0}",
+    since: "{0} when nominated, {1} since",
+    anonymous: "Anonymous",
+    filter: "Filter PEPs",
+    matching: Counted(&[
+        (Plural::One, "{0} of {1} PEP matches"),
+        (Plural::Other, "{0} of {1} PEPs match"),
+    ]),
+    more_peps: Counted(&[
+        (Plural::One, "{0} more PEP"),
+        (Plural::Other, "{0} more PEPs"),
+    ]),
+    more_contributions: Counted(&[
+        (Plural::One, "{0} more contribution"),
+        (Plural::Other, "{0} more contributions"),
+    ]),
+    more_endorsements: Counted(&[
+        (Plural::One, "{0} more endorsement"),
+        (Plural::Other, "{0} more endorsements"),
+    ]),
+    list: List {
+        pair: " and ",
+        middle: ", ",
+        last: ", and ",
+    },
+    date: "{1} {0}, {2}",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    plural: one_or_other,
+};

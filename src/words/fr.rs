@@ -1,0 +1,63 @@
+//! The card's words in French.
+
+use super::{Counted, List, Plural, Words, up_to_one_or_other};
+
+/// French.
+pub const WORDS: Words = Words {
+    lang: "fr",
+    agenda: "Programme",
+    statements: "Déclarations",
+    contributions: "Contributions",
+    peps: "PEP",
+    endorsements: "Soutiens",
+    affiliations: Counted(&[
+        (Plural::One, "Affiliation"),
+        (Plural::Other, "Affiliations"),
+    ]),
+    links: "Ailleurs",
+    source: "Source",
+    published: "Publié le {0}",
+    updated: "Mis à jour le {0}",
+    with: "avec {0}",
+    by: "par {0}",
+    since: "{0} lors de la candidature, {1} depuis",
+    anonymous: "Anonyme",
+    filter: "Filtrer les PEP",
+    matching: Counted(&[
+        (Plural::One, "{0} PEP sur {1} correspond"),
+        (Plural::Other, "PEP correspondantes : {0} sur {1}"),
+    ]),
+    more_peps: Counted(&[
+        (Plural::One, "{0} autre PEP"),
+        (Plural::Other, "{0} autres PEP"),
+    ]),
+    more_contributions: Counted(&[
+        (Plural::One, "{0} autre contribution"),
+        (Plural::Other, "{0} autres contributions"),
+    ]),
+    more_endorsements: Counted(&[
+        (Plural::One, "{0} autre soutien"),
+        (Plural::Other, "{0} autres soutiens"),
+    ]),
+    list: List {
+        pair: " et ",
+        middle: ", ",
+        last: " et ",
+    },
+    date: "{0} {1} {2}",
+    months: [
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+    ],
+    plural: up_to_one_or_other,
+};

@@ -1,0 +1,37 @@
+//! The card's words in Japanese.
+
+use super::{Counted, List, Plural, Words, always_other};
+
+/// Japanese.
+pub const WORDS: Words = Words {
+    lang: "ja",
+    agenda: "公約",
+    statements: "声明",
+    contributions: "貢献",
+    peps: "PEP",
+    endorsements: "推薦の言葉",
+    affiliations: Counted(&[(Plural::Other, "所属")]),
+    links: "リンク",
+    source: "出典",
+    published: "{0}公開",
+    updated: "{0}更新",
+    with: "共著: {0}",
+    by: "著者: {0}",
+    since: "立候補時は{0}、現在は{1}",
+    anonymous: "匿名",
+    filter: "PEPを絞り込む",
+    matching: Counted(&[(Plural::Other, "{1}件中{0}件のPEPが一致")]),
+    more_peps: Counted(&[(Plural::Other, "ほか{0}件のPEP")]),
+    more_contributions: Counted(&[(Plural::Other, "ほか{0}件の貢献")]),
+    more_endorsements: Counted(&[(Plural::Other, "ほか{0}件の推薦")]),
+    list: List {
+        pair: "、",
+        middle: "、",
+        last: "、",
+    },
+    date: "{2}年{1}月{0}日",
+    months: [
+        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+    ],
+    plural: always_other,
+};

@@ -1,0 +1,60 @@
+//! The card's words in Portuguese.
+
+use super::{Counted, List, Plural, Words, up_to_one_or_other};
+
+/// Portuguese.
+pub const WORDS: Words = Words {
+    lang: "pt",
+    agenda: "Programa",
+    statements: "Declarações",
+    contributions: "Contribuições",
+    peps: "PEPs",
+    endorsements: "Apoios",
+    affiliations: Counted(&[(Plural::One, "Afiliação"), (Plural::Other, "Afiliações")]),
+    links: "Em outros lugares",
+    source: "Fonte",
+    published: "Publicado em {0}",
+    updated: "Atualizado em {0}",
+    with: "com {0}",
+    by: "de {0}",
+    since: "{0} na candidatura, {1} desde então",
+    anonymous: "Anônimo",
+    filter: "Filtrar PEPs",
+    matching: Counted(&[
+        (Plural::One, "{0} de {1} PEP corresponde"),
+        (Plural::Other, "{0} de {1} PEPs correspondem"),
+    ]),
+    more_peps: Counted(&[
+        (Plural::One, "Mais {0} PEP"),
+        (Plural::Other, "Mais {0} PEPs"),
+    ]),
+    more_contributions: Counted(&[
+        (Plural::One, "Mais {0} contribuição"),
+        (Plural::Other, "Mais {0} contribuições"),
+    ]),
+    more_endorsements: Counted(&[
+        (Plural::One, "Mais {0} apoio"),
+        (Plural::Other, "Mais {0} apoios"),
+    ]),
+    list: List {
+        pair: " e ",
+        middle: ", ",
+        last: " e ",
+    },
+    date: "{0} de {1} de {2}",
+    months: [
+        "janeiro",
+        "fevereiro",
+        "março",
+        "abril",
+        "maio",
+        "junho",
+        "julho",
+        "agosto",
+        "setembro",
+        "outubro",
+        "novembro",
+        "dezembro",
+    ],
+    plural: up_to_one_or_other,
+};

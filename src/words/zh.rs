@@ -1,0 +1,37 @@
+//! The card's words in Chinese.
+
+use super::{Counted, List, Plural, Words, always_other};
+
+/// Chinese.
+pub const WORDS: Words = Words {
+    lang: "zh",
+    agenda: "纲领",
+    statements: "声明",
+    contributions: "贡献",
+    peps: "PEP",
+    endorsements: "推荐",
+    affiliations: Counted(&[(Plural::Other, "所属机构")]),
+    links: "链接",
+    source: "来源",
+    published: "发布于{0}",
+    updated: "更新于{0}",
+    with: "与{0}合著",
+    by: "作者:{0}",
+    since: "提名时为{0},现为{1}",
+    anonymous: "匿名",
+    filter: "筛选 PEP",
+    matching: Counted(&[(Plural::Other, "{1} 个 PEP 中有 {0} 个匹配")]),
+    more_peps: Counted(&[(Plural::Other, "另有 {0} 个 PEP")]),
+    more_contributions: Counted(&[(Plural::Other, "另有 {0} 项贡献")]),
+    more_endorsements: Counted(&[(Plural::Other, "另有 {0} 条推荐")]),
+    list: List {
+        pair: "和",
+        middle: "、",
+        last: "和",
+    },
+    date: "{2}年{1}月{0}日",
+    months: [
+        "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+    ],
+    plural: always_other,
+};
