@@ -1,0 +1,59 @@
+//! The entries of agenda, statements and contributions: a title, a text, or both.
+
+use super::{
+    heading::{Role, heading},
+    link::linked,
+    prose::prose,
+    title::title_spans,
+};
+use crate::{
+    nomination::{AgendaItem, Contribution, Statement},
+    settings::Level,
+    view::Context,
+};
+use yew::prelude::*;
+
+/// A point of the agenda.
+pub fn agenda_item(item: &AgendaItem, address: String, level: Level, context: &Context) -> Html {
+    html! {
+        <li part="agenda-item" data-address={address} lang={context.lang.clone()}>
+            { titled(item.title().map(title_spans), item.body().is_some(), level) }
+            { item.body().map(|body| prose(body, level.deeper(1), context)) }
+        </li>
+    }
+}
+
+/// Something else that the candidate wrote.
+pub fn statement(item: &Statement, address: String, level: Level, context: &Context) -> Html {
+    html! {
+        <div class="statement" dir="auto" data-address={address} lang={context.lang.clone()}>
+            { titled(item.title.as_deref().map(title_spans), true, level) }
+            { prose(&item.body, level.deeper(1), context) }
+        </div>
+    }
+}
+
+/// Something that the candidate has done.
+pub fn contribution(item: &Contribution, address: String, level: Level, context: &Context) -> Html {
+    let name = linked(
+        item.url.as_ref(),
+        context.base.as_ref(),
+        title_spans(&item.title),
+    );
+    html! {
+        <li part="contribution" data-address={address} lang={context.lang.clone()}>
+            { titled(Some(name), item.body.is_some(), level) }
+            { item.body.as_ref().map(|body| prose(body, level.deeper(1), context)) }
+        </li>
+    }
+}
+
+/// A title is a heading where something stands below it.
+fn titled(title: Option<Html>, has_body: bool, level: Level) -> Option<Html> {
+    let title = title?;
+    Some(if has_body {
+        heading(level, Role::Title, title)
+    } else {
+        html! { <p class="title">{ title }</p> }
+    })
+}

@@ -1,0 +1,100 @@
+//! The candidate's and the endorsers' own words.
+
+use super::{
+    heading::{Role, heading},
+    link::link,
+};
+use crate::{
+    base::Base,
+    settings::Level,
+    text::{Block, Inline, List, Text},
+    view::Context,
+};
+use yew::prelude::*;
+
+/// A text, whose headings begin at this level.
+///
+/// What stands around it takes the direction of the text as a whole, by
+/// `dir="auto"`; each paragraph its own, by the style sheet's `unicode-bidi: plaintext`.
+pub fn prose(text: &Text, level: Level, context: &Context) -> Html {
+    let mut drawing = Drawing {
+        level,
+        open: Vec::new(),
+        base: context.base.as_ref(),
+    };
+    html! {
+        <div class="prose" lang={context.lang.clone()}>{ drawing.blocks(text.blocks()) }</div>
+    }
+}
+
+/// A text while it is drawn.
+struct Drawing<'a> {
+    level: Level,
+    /// The headings that the current one stands below, by their own levels: the
+    /// card's levels follow their order, so that none is skipped.
+    open: Vec<u8>,
+    base: Option<&'a Base>,
+}
+
+impl Drawing<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Html {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block) -> Html {
+        match block {
+            Block::Paragraph(content) => html! { <p>{ self.inlines(content) }</p> },
+            Block::Heading { level, content } => {
+                self.open.retain(|open| open < level);
+                let steps = u8::try_from(self.open.len()).unwrap_or(u8::MAX);
+                self.open.push(*level);
+                heading(self.level.deeper(steps), Role::Text, self.inlines(content))
+            }
+            Block::Quote(blocks) => html! { <blockquote>{ self.blocks(blocks) }</blockquote> },
+            Block::List(list) => self.list(list),
+            Block::Code(code) => html! { <pre tabindex="0"><code>{ code.clone() }</code></pre> },
+            Block::Rule => html! { <hr /> },
+        }
+    }
+
+    fn list(&mut self, list: &List) -> Html {
+        let items: Html = list
+            .items
+            .iter()
+            .map(|item| html! { <li>{ self.item(item, list.tight) }</li> })
+            .collect();
+        match list.start {
+            None => html! { <ul>{ items }</ul> },
+            Some(1) => html! { <ol>{ items }</ol> },
+            Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
+        }
+    }
+
+    /// The paragraphs of a tight list stand without `<p>`.
+    fn item(&mut self, blocks: &[Block], tight: bool) -> Html {
+        let draw = |block: &Block| match block {
+            Block::Paragraph(content) if tight => self.inlines(content),
+            block => self.block(block),
+        };
+        blocks.iter().map(draw).collect()
+    }
+
+    fn inlines(&self, inlines: &[Inline]) -> Html {
+        inlines.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&self, inline: &Inline) -> Html {
+        match inline {
+            Inline::Text(text) => html! { text.clone() },
+            Inline::Code(code) => html! { <code>{ code.clone() }</code> },
+            Inline::Emphasis(content) => html! { <em>{ self.inlines(content) }</em> },
+            Inline::Strong(content) => html! { <strong>{ self.inlines(content) }</strong> },
+            Inline::Link {
+                url,
+                title,
+                content,
+            } => link(url, self.base, title.as_deref(), self.inlines(content)),
+            Inline::Break => html! { <br /> },
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! A card for the nomination of a candidate.
+
+// The way that the data takes.
+pub mod read;
+pub mod decode;
+pub mod parse;
+pub mod document;
+pub mod validate;
+pub mod members;
+pub mod nomination;
+pub mod issue;
+pub mod text;
+pub mod url;
+pub mod date;
+pub mod language;
+
+#[cfg(feature = "component")]
+pub mod settings;
+#[cfg(feature = "component")]
+pub mod base;
+#[cfg(feature = "component")]
+pub mod words;
+#[cfg(feature = "component")]
+pub mod view;
+#[cfg(feature = "component")]
+mod components;
+mod style;
+
+#[cfg(feature = "component")]
+pub use components::{NominationCard, Props};
+pub use read::{ReadError, read};
+pub use style::STYLE;
+
+// What several of them need.
+pub mod blank;
+pub mod digits;
+pub mod pointer;
+pub mod position;
+#[cfg(feature = "serde")]
+mod serde;
+
+/// The README, whose example is a test.
+#[cfg(all(doctest, feature = "component"))]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
