@@ -1,0 +1,67 @@
+// The attributes of the element as properties: parsed when they are read, so that
+// nothing can disagree.
+import { absolute } from "./source.js";
+
+/** An element with the attributes of a card. */
+export class CardAttributes extends HTMLElement {
+  /** The address of the nomination's JSON; reflects the attribute. */
+  get src() {
+    const src = this.getAttribute("src");
+    return src ? absolute(src, this.baseURI) : "";
+  }
+  set src(url) {
+    this.setAttribute("src", url);
+  }
+
+  /** `eager` or `lazy`, as for `<img>`; reflects the attribute. */
+  get loading() {
+    return this.#oneOf("loading", "eager", "lazy");
+  }
+  set loading(value) {
+    this.setAttribute("loading", value);
+  }
+
+  /** `auto`, `light` or `dark`; reflects the attribute. */
+  get theme() {
+    return this.#oneOf("theme", "auto", "light", "dark");
+  }
+  set theme(value) {
+    this.setAttribute("theme", value);
+  }
+
+  /** The level of the candidate's name, 1 to 6; reflects the attribute. */
+  get headingLevel() {
+    return Number(this.#oneOf("heading-level", "2", "1", "3", "4", "5", "6"));
+  }
+  set headingLevel(value) {
+    this.setAttribute("heading-level", String(value));
+  }
+
+  /** Which sections to show, in which order; reflects the attribute. */
+  get sections() {
+    return this.getAttribute("sections") ?? "";
+  }
+  set sections(value) {
+    this.setAttribute("sections", value);
+  }
+
+  /** Whether nothing is collapsed; reflects the attribute. */
+  get open() {
+    return this.hasAttribute("open");
+  }
+  set open(value) {
+    this.toggleAttribute("open", Boolean(value));
+  }
+
+  /**
+   * An attribute with known values.
+   *
+   * @param {string} name
+   * @param {string} fallback the default
+   * @param {string[]} others
+   */
+  #oneOf(name, fallback, ...others) {
+    const value = this.getAttribute(name)?.trim().toLowerCase() ?? "";
+    return others.includes(value) ? value : fallback;
+  }
+}

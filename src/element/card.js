@@ -1,0 +1,38 @@
+// What is loaded when the first card needs it: the WebAssembly module with its
+// glue, and the style sheet of all cards.
+import init, { Card } from "./glue.js";
+import style from "./style.js";
+
+export { Card };
+
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/**
+ * Makes the module ready.
+ *
+ * @param {Response} response with the module
+ */
+export async function start(response) {
+  if (!response.ok) {
+    throw `${response.url} was answered with the status ${response.status}`;
+  }
+  // A server may not know the type that compiling while loading asks for.
+  const headers = { "content-type": "application/wasm" };
+  await init({ module_or_path: new Response(response.body, { headers }) });
+}
+
+/**
+ * The style sheet of the cards of a document: one for all of them.
+ *
+ * @param {Document} document
+ */
+export function sheet(document) {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    sheet = new (document.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(style);
+    sheets.set(document, sheet);
+  }
+  return sheet;
+}

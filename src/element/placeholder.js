@@ -1,0 +1,74 @@
+// What stands in the card's place where the page gave no fallback.
+import { failureWords } from "./sentences.js";
+
+const STYLE = `
+:host{display:block}
+:host([hidden]){display:none}
+:host([theme=light i]){color-scheme:light}
+:host([theme=dark i]){color-scheme:dark}
+.stand-in{all:initial;font:inherit;color-scheme:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,none);padding:1.5em;border:1px solid var(--nomination-card-border,light-dark(#d9d6d0,#45433f));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.5}
+.stand-in:dir(rtl){direction:rtl}
+.skeleton i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:var(--nomination-card-border,light-dark(#ebe8e3,#33312e))}
+.skeleton i:nth-child(1){height:1.6em;width:55%;margin:0}
+.skeleton i:nth-child(2){width:35%;margin-block-end:2em}
+.skeleton i:last-child{width:70%}
+p{margin:0 0 .75em}
+button{all:revert;font:inherit;padding:.35em .9em;min-height:24px}
+@media (forced-colors:active){.skeleton i{background:GrayText}}
+`;
+
+/** @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
+
+/**
+ * The style sheet of everything that stands in for a card.
+ *
+ * @param {Document} document
+ */
+export function standInSheet(document) {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    sheet = new (document.defaultView ?? window).CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    sheets.set(document, sheet);
+  }
+  return sheet;
+}
+
+/**
+ * The outline of a card that is on its way: it does not move.
+ *
+ * @param {Document} document
+ */
+export function skeleton(document) {
+  const box = document.createElement("div");
+  box.className = "stand-in skeleton";
+  box.ariaHidden = "true";
+  for (let line = 0; line < 9; line += 1) {
+    box.append(document.createElement("i"));
+  }
+  return box;
+}
+
+/**
+ * A plain sentence that says the card cannot be shown, and a button to try again.
+ *
+ * @param {Document} document
+ * @param {string} lang
+ * @param {() => void} retry
+ */
+export function apology(document, lang, retry) {
+  const words = failureWords(lang);
+  const box = document.createElement("div");
+  const sentence = document.createElement("p");
+  const button = document.createElement("button");
+  box.className = "stand-in";
+  box.part.add("error");
+  box.lang = words.lang;
+  sentence.textContent = words.sentence;
+  button.type = "button";
+  button.textContent = words.retry;
+  button.addEventListener("click", retry);
+  box.append(sentence, button);
+  return box;
+}
