@@ -1,0 +1,172 @@
+//! What was typed after `cargo xtask`.
+
+use anyhow::{Result, bail};
+
+use crate::checks::Step;
+use crate::install::Goal;
+
+/// Shown by `cargo xtask help`.
+pub const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [ARGUMENT…]    shows the card in a page, through `trunk serve ARGUMENT…`
+  test [STEP…] [-- ARGUMENT…]
+                       runs every check, or the steps named:
+                       format lint doc types native browser dist end-to-end;
+                       the arguments go to the tests, for example a part of a test's name
+  dist                 writes the files to deploy to the folder dist
+  setup [serve|dist|test]
+                       only installs what that command needs
+  env [serve|dist|test]
+                       prints lines for a shell, so that `eval \"$(cargo xtask env)\"` lets
+                       plain `trunk serve` and `trunk build --release` find the tools
+  bundle               what Trunk runs after a build; not for people
+
+Each installs by itself what it needs and is missing. Tools are kept in the folder
+$NOMINATION_CARD_CACHE, or nomination-card in the user's folder for caches.
+";
+
+#[derive(Debug, PartialEq)]
+pub enum Task {
+    Bundle,
+    Dist,
+    Env(Goal),
+    Help,
+    Serve(Vec<String>),
+    Setup(Goal),
+    Test {
+        steps: Vec<Step>,
+        arguments: Vec<String>,
+    },
+}
+
+/// Understands the words after `cargo xtask`.
+pub fn parse(words: &[String]) -> Result<Task> {
+    let (command, rest) = match words.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", words),
+    };
+    let task = match (command, rest) {
+        ("bundle", []) => Task::Bundle,
+        ("dist", []) => Task::Dist,
+        ("env", []) => Task::Env(Goal::Dist),
+        ("env", [name]) => Task::Env(goal(name)?),
+        ("help" | "--help" | "-h", _) => Task::Help,
+        ("serve", _) => Task::Serve(rest.to_vec()),
+        ("setup", []) => Task::Setup(Goal::Test),
+        ("setup", [name]) => Task::Setup(goal(name)?),
+        ("test", _) => test(rest)?,
+        ("bundle" | "dist" | "env" | "setup", [.., last]) => {
+            bail!("`{command}` does not take `{last}`")
+        }
+        _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
+    };
+    Ok(task)
+}
+
+fn goal(name: &str) -> Result<Goal> {
+    match name {
+        "serve" => Ok(Goal::Serve),
+        "dist" => Ok(Goal::Dist),
+        "test" => Ok(Goal::Test),
+        _ => bail!("one can set up `serve`, `dist` or `test`, but not `{name}`"),
+    }
+}
+
+fn test(words: &[String]) -> Result<Task> {
+    let (names, arguments) = match words.iter().position(|word| word == "--") {
+        Some(index) => (&words[..index], words[index + 1..].to_vec()),
+        None => (words, Vec::new()),
+    };
+    let mut steps = Vec::new();
+    for name in names {
+        match Step::ALL.iter().find(|step| step.name() == name) {
+            Some(step) => steps.push(*step),
+            None => {
+                let all: Vec<_> = Step::ALL.iter().map(|step| step.name()).collect();
+                bail!(
+                    "there is no step `{name}`; the steps are {}",
+                    all.join(", ")
+                )
+            }
+        }
+    }
+    if steps.is_empty() {
+        steps = Step::ALL.to_vec();
+    }
+    Ok(Task::Test { steps, arguments })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Task, String> {
+        let words: Vec<_> = line.split_whitespace().map(str::to_owned).collect();
+        parse(&words).map_err(|error| error.to_string())
+    }
+
+    fn words(line: &str) -> Vec<String> {
+        line.split_whitespace().map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn commands() {
+        assert_eq!(parsed(""), Ok(Task::Help));
+        assert_eq!(parsed("dist"), Ok(Task::Dist));
+        assert_eq!(parsed("env"), Ok(Task::Env(Goal::Dist)));
+        assert_eq!(parsed("setup"), Ok(Task::Setup(Goal::Test)));
+        assert_eq!(parsed("setup serve"), Ok(Task::Setup(Goal::Serve)));
+        assert_eq!(
+            parsed("serve --port 8000"),
+            Ok(Task::Serve(words("--port 8000")))
+        );
+    }
+
+    #[test]
+    fn steps_and_what_goes_to_the_tests() {
+        let all = Step::ALL.to_vec();
+        assert_eq!(
+            parsed("test"),
+            Ok(Task::Test {
+                steps: all.clone(),
+                arguments: vec![]
+            })
+        );
+        assert_eq!(
+            parsed("test -- agenda --nocapture"),
+            Ok(Task::Test {
+                steps: all,
+                arguments: words("agenda --nocapture")
+            })
+        );
+        assert_eq!(
+            parsed("test end-to-end native -- agenda"),
+            Ok(Task::Test {
+                steps: vec![Step::EndToEnd, Step::Native],
+                arguments: words("agenda"),
+            })
+        );
+    }
+
+    #[test]
+    fn mistakes_are_explained() {
+        assert_eq!(
+            parsed("sevre").unwrap_err(),
+            "there is no command `sevre`; `cargo xtask help` lists them"
+        );
+        assert_eq!(
+            parsed("dist now").unwrap_err(),
+            "`dist` does not take `now`"
+        );
+        assert_eq!(
+            parsed("setup browsers").unwrap_err(),
+            "one can set up `serve`, `dist` or `test`, but not `browsers`"
+        );
+        assert_eq!(
+            parsed("test browsers").unwrap_err(),
+            "there is no step `browsers`; the steps are format, lint, doc, types, native, browser, \
+             dist, end-to-end"
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
+
+mod compact;
+pub mod names;
+mod release;
+mod style;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::project;
+
+/// What Trunk calls its two files.
+const GLUE: &str = "nomination-card-element.js";
+const WASM: &str = "nomination-card-element_bg.wasm";
+
+/// The sources of the embed, in one flat folder, under the names by which they import each other.
+pub struct Sources {
+    folder: PathBuf,
+}
+
+impl Sources {
+    /// Gathers them in `folder`, out of the checkout and Trunk's staging folder.
+    fn gather(staging: &Path, folder: &Path) -> Result<Self> {
+        fs::create_dir_all(folder)?;
+        let element = project::root().join("src/element");
+        for entry in fs::read_dir(&element)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "js")
+                && let Some(name) = path.file_name()
+            {
+                copy(&path, &folder.join(name))?;
+            }
+        }
+        transfer(&staging.join(GLUE), &folder.join("glue.js"))?;
+        transfer(&staging.join(WASM), &folder.join("card.wasm"))?;
+        let style = style::module(&project::root().join("src/style"))?;
+        fs::write(folder.join("style.js"), style)?;
+        Ok(Self {
+            folder: folder.to_owned(),
+        })
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+}
+
+/// Runs as Trunk's hook, between the build and the moment when its result is shown.
+///
+/// For development the files stay as they are, native modules that a browser's tools show as they
+/// were written; no Node is needed. For release they are made small and get immutable names.
+pub fn bundle() -> Result<()> {
+    let staging = std::env::var_os("TRUNK_STAGING_DIR")
+        .context("`bundle` is Trunk's hook: run `cargo xtask dist`, or `trunk build`")?;
+    let staging = PathBuf::from(staging);
+    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+        let work = project::root().join("target/bundle");
+        if work.exists() {
+            fs::remove_dir_all(&work)?;
+        }
+        release::write(&Sources::gather(&staging, &work)?, &staging)
+    } else {
+        Sources::gather(&staging, &staging).map(drop)
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to)
+        .map(drop)
+        .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))
+}
+
+/// Moves a file, also to another disk: Trunk's folder may be anywhere.
+fn transfer(from: &Path, to: &Path) -> Result<()> {
+    copy(from, to)?;
+    fs::remove_file(from).with_context(|| format!("{} cannot be removed", from.display()))
+}

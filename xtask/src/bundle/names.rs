@@ -1,0 +1,46 @@
+//! What a file is called once it is published: by its content.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256, Sha384};
+
+/// The beginning of the content's SHA-256: long enough that no two releases share a name.
+pub fn hash(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    digest[..8]
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// A name that never stands for anything but this content, `card-0123456789abcdef.js`.
+pub fn immutable(stem: &str, content: &[u8], extension: &str) -> String {
+    format!("{stem}-{}.{extension}", hash(content))
+}
+
+/// The value of an `integrity` attribute for this content.
+pub fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_come_from_the_content() {
+        assert_eq!(immutable("card", b"", "js"), "card-e3b0c44298fc1c14.js");
+        assert_eq!(
+            immutable("card", b"abc", "wasm"),
+            "card-ba7816bf8f01cfea.wasm"
+        );
+    }
+
+    #[test]
+    fn integrity_is_what_browsers_compare() {
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+}

@@ -1,0 +1,207 @@
+//! `cargo xtask test`: every check of the project, one after the other.
+
+use std::fs;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+
+use crate::dist::dist;
+use crate::environment::Environment;
+use crate::install::{self, Goal};
+use crate::{features, process, project};
+
+/// One check, as named on the command line. They run in this order: the quick ones first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Format,
+    Lint,
+    Doc,
+    Types,
+    Native,
+    Browser,
+    Dist,
+    EndToEnd,
+}
+
+impl Step {
+    pub const ALL: &[Self] = &[
+        Self::Format,
+        Self::Lint,
+        Self::Doc,
+        Self::Types,
+        Self::Native,
+        Self::Browser,
+        Self::Dist,
+        Self::EndToEnd,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::Doc => "doc",
+            Self::Types => "types",
+            Self::Native => "native",
+            Self::Browser => "browser",
+            Self::Dist => "dist",
+            Self::EndToEnd => "end-to-end",
+        }
+    }
+
+    /// What must be installed for it, if anything.
+    fn goal(self) -> Option<Goal> {
+        match self {
+            Self::Format | Self::Lint | Self::Doc | Self::Native => None,
+            Self::Types | Self::Dist => Some(Goal::Dist),
+            Self::Browser | Self::EndToEnd => Some(Goal::Test),
+        }
+    }
+
+    fn run(self, tools: &Environment, arguments: &[String]) -> Result<()> {
+        match self {
+            Self::Format => run(cargo(tools), &["fmt", "--all", "--check"], &[]),
+            Self::Lint => run(
+                cargo(tools),
+                &["clippy", "--workspace", "--all-targets", "--all-features"],
+                &["-Dwarnings".to_owned()],
+            ),
+            Self::Doc => {
+                let mut command = cargo(tools);
+                command.env("RUSTDOCFLAGS", "-D warnings");
+                run(
+                    command,
+                    &["doc", "--workspace", "--no-deps", "--all-features"],
+                    &[],
+                )
+            }
+            Self::Types => run(tools.command("tsc"), &["--project", "src/element"], &[]),
+            Self::Native => {
+                let features = native_features()?;
+                run(
+                    cargo(tools),
+                    &["test", "--workspace", "--features", &features],
+                    arguments,
+                )
+            }
+            Self::Browser => run(browser_tests(tools), &[], arguments),
+            Self::Dist => dist(tools),
+            Self::EndToEnd => run(end_to_end_tests(tools), &[], arguments),
+        }
+    }
+}
+
+/// Runs the steps up to the first that fails, and prints how each went.
+pub fn test(steps: &[Step], arguments: &[String]) -> Result<()> {
+    let goal = steps.iter().filter_map(|step| step.goal()).max();
+    let tools = goal.map(install::setup).transpose()?.unwrap_or_default();
+
+    let mut times = Vec::new();
+    let mut failure = None;
+    for step in steps {
+        eprintln!("\n== {}", step.name());
+        let start = Instant::now();
+        let result = step.run(&tools, arguments);
+        times.push(start.elapsed());
+        if let Err(error) = result {
+            failure = Some(error.context(format!("the step `{}` failed", step.name())));
+            break;
+        }
+    }
+    eprint!("\n{}", summary(steps, &times, failure.is_some()));
+    failure.map_or(Ok(()), Err)
+}
+
+/// A line for each step: how long it took, and how it ended.
+fn summary(steps: &[Step], times: &[Duration], failed: bool) -> String {
+    let mut text = String::new();
+    for (index, step) in steps.iter().enumerate() {
+        let (time, result) = match times.get(index) {
+            Some(time) if failed && index + 1 == times.len() => (Some(time), "FAILED"),
+            Some(time) => (Some(time), "passed"),
+            None => (None, "not run"),
+        };
+        let time = time.map_or(String::new(), |time| format!("{:.1} s", time.as_secs_f64()));
+        text += &format!("{:<12}{time:>9}  {result}\n", step.name());
+    }
+    text
+}
+
+/// Runs a check, with `arguments` after a `--`.
+fn run(mut command: Command, words: &[&str], arguments: &[String]) -> Result<()> {
+    command.current_dir(project::root()).args(words);
+    if !arguments.is_empty() {
+        command.arg("--").args(arguments);
+    }
+    process::run(&mut command)
+}
+
+/// Cargo for this machine's own code, which a compiler of ours for WebAssembly is not for.
+fn cargo(tools: &Environment) -> Command {
+    let mut command = tools.command("cargo");
+    let inherited = std::env::var_os("RUSTC");
+    if tools.get("RUSTC").is_some() || install::is_ours(inherited) {
+        command.env_remove("RUSTC");
+    }
+    command
+}
+
+/// All features, but for the one that stands for the end-to-end tests.
+fn native_features() -> Result<String> {
+    let manifest = fs::read_to_string(project::root().join("Cargo.toml"))?;
+    let mut names = features::declared_by(&manifest);
+    names.retain(|name| *name != "end-to-end");
+    if names.is_empty() {
+        bail!("Cargo.toml declares no features");
+    }
+    let names: Vec<_> = names
+        .iter()
+        .map(|name| format!("nomination-card/{name}"))
+        .collect();
+    Ok(names.join(","))
+}
+
+fn browser_tests(tools: &Environment) -> Command {
+    let mut command = tools.command("cargo");
+    command
+        .args(["test", "--target", "wasm32-unknown-unknown"])
+        .args(["--features", "element", "--test", "browser"]);
+    // What the test runner of wasm-bindgen looks for; `webdriver.json` has the rest.
+    if let Some(driver) = tools.get("NOMINATION_CARD_CHROMEDRIVER") {
+        command.env("CHROMEDRIVER", driver);
+    }
+    command
+}
+
+/// The tests against `dist`, in real browsers.
+fn end_to_end_tests(tools: &Environment) -> Command {
+    let mut command = cargo(tools);
+    command
+        // The features of all other steps, so that the dependencies need not be built again.
+        .args(["test", "--workspace", "--all-features"])
+        .args(["--test", "end_to_end"])
+        .env("NOMINATION_CARD_DIST", project::dist());
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_summary_tells_how_each_step_went() {
+        let steps = [Step::Format, Step::Native, Step::EndToEnd];
+        let times = [Duration::from_millis(1234), Duration::from_secs(60)];
+        assert_eq!(
+            summary(&steps, &times, true),
+            "format          1.2 s  passed\n\
+             native         60.0 s  FAILED\n\
+             end-to-end             not run\n"
+        );
+        assert_eq!(
+            summary(&steps[..2], &times, false),
+            "format          1.2 s  passed\n\
+             native         60.0 s  passed\n"
+        );
+    }
+}

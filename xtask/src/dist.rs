@@ -1,0 +1,168 @@
+//! `cargo xtask dist`: the files to deploy.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result};
+
+use crate::bundle::names;
+use crate::environment::Environment;
+use crate::{process, project};
+
+/// The file that a page names.
+const LOADER: &str = "nomination-card.js";
+
+/// The JSON Schema, which is published beside it.
+const SCHEMA: &str = "nomination.schema.json";
+
+/// Builds them, writes them to `dist`, and prints what they weigh.
+pub fn dist(environment: &Environment) -> Result<()> {
+    let mut trunk = environment.command("trunk");
+    trunk
+        .current_dir(project::root())
+        .args(["build", "--release"]);
+    process::run(&mut trunk)?;
+
+    let files = collect(&project::root().join("target/site"))?;
+    let folder = project::dist();
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    for file in &files {
+        fs::write(folder.join(&file.name), &file.content)?;
+    }
+    print!("{}", report(&files)?);
+    Ok(())
+}
+
+struct File {
+    name: String,
+    content: Vec<u8>,
+}
+
+/// The files of the embed: those, and nothing else of the site, are for other people's pages.
+fn collect(site: &Path) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    let entries =
+        fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if is_published(&name) {
+            let content = fs::read(&path)?;
+            files.push(File {
+                name: name.into_owned(),
+                content,
+            });
+        }
+    }
+    let schema = project::root().join("assets").join(SCHEMA);
+    if schema.exists() {
+        files.push(File {
+            name: SCHEMA.into(),
+            content: fs::read(schema)?,
+        });
+    }
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+fn is_published(name: &str) -> bool {
+    name == LOADER || is_pinned(name) || is_hashed(name, "card-", &[".js", ".wasm"])
+}
+
+fn is_pinned(name: &str) -> bool {
+    is_hashed(name, "nomination-card-", &[".js"])
+}
+
+fn is_hashed(name: &str, stem: &str, extensions: &[&str]) -> bool {
+    let hash = name.strip_prefix(stem).and_then(|rest| {
+        let mut ends = extensions.iter();
+        ends.find_map(|extension| rest.strip_suffix(extension))
+    });
+    hash.is_some_and(|hash| hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()))
+}
+
+/// What each file weighs, and the tag to paste for a page that pins this version.
+fn report(files: &[File]) -> Result<String> {
+    let mut text = format!("\n{:<42}{:>10}{:>10}\n", "dist/", "bytes", "brotli");
+    for file in files {
+        let brotli = brotli_size(&file.content)?;
+        text += &format!("{:<42}{:>10}{brotli:>10}\n", file.name, file.content.len());
+    }
+    let pinned = files.iter().find(|file| is_pinned(&file.name));
+    let pinned = pinned.context("the build has no copy of the loader with an immutable name")?;
+    text += &format!(
+        "\nFor a page that pins this version:\n\n{}\n",
+        snippet(&pinned.name, &names::integrity(&pinned.content))
+    );
+    Ok(text)
+}
+
+fn snippet(name: &str, integrity: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"https://cdn.example/nomination-card/{name}\"\n        \
+         integrity=\"{integrity}\" crossorigin></script>"
+    )
+}
+
+/// The size as a server sends it that compressed it beforehand, at the highest quality.
+fn brotli_size(content: &[u8]) -> Result<usize> {
+    let mut compressed = Vec::new();
+    let highest = brotli::enc::BrotliEncoderParams {
+        size_hint: content.len(),
+        ..Default::default()
+    };
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &highest)?;
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_embed_is_published() {
+        for name in [
+            "nomination-card.js",
+            "nomination-card-0123456789abcdef.js",
+            "card-0123456789abcdef.js",
+            "card-0123456789abcdef.wasm",
+        ] {
+            assert!(is_published(name), "{name}");
+        }
+        for name in [
+            "index.html",
+            "card.js",
+            "card-0123456789abcdef.css.map",
+            "card-012345678.js",
+            "nomination-card-element.js",
+            "stinner-2022.json",
+        ] {
+            assert!(!is_published(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_report_names_every_file_and_the_tag_to_paste() {
+        let name = "nomination-card-0123456789abcdef.js";
+        let files = [File {
+            name: name.into(),
+            content: b"alert('Hello, world.');".to_vec(),
+        }];
+        let text = report(&files).unwrap();
+        let row = text.lines().find(|line| line.starts_with(name)).unwrap();
+        assert!(row.ends_with("27") && row.contains(" 23 "), "{row}");
+        assert!(text.contains(
+            "<script type=\"module\" src=\"https://cdn.example/nomination-card/nomination-card-\
+             0123456789abcdef.js\"\n        integrity=\"sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16\
+             dQZngK7T62em8MUt1FLm52t+eX6xO\" crossorigin></script>"
+        ));
+    }
+
+    #[test]
+    fn a_build_without_a_pinned_copy_is_refused() {
+        assert!(report(&[]).is_err());
+    }
+}

@@ -1,0 +1,108 @@
+//! Installs what a command needs and is not there yet.
+
+mod cache;
+mod crates;
+mod distribution;
+mod npm;
+mod system;
+mod wasm_target;
+
+use std::ffi::OsString;
+use std::fs;
+
+use anyhow::{Context as _, Result};
+
+use crate::environment::Environment;
+use crate::tools::{self, CrateTool, SystemTool};
+use crate::{lockfile, project};
+use cache::Cache;
+
+/// What is to be possible afterwards. Each includes the ones before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Goal {
+    Serve,
+    Dist,
+    Test,
+}
+
+/// Where the end-to-end tests look for the browsers and their drivers.
+const BROWSERS: &[(&str, &SystemTool)] = &[
+    ("NOMINATION_CARD_CHROMIUM", &tools::CHROMIUM),
+    ("NOMINATION_CARD_CHROMEDRIVER", &tools::CHROMEDRIVER),
+    ("NOMINATION_CARD_FIREFOX", &tools::FIREFOX),
+    ("NOMINATION_CARD_MINIBROWSER", &tools::MINI_BROWSER),
+    ("NOMINATION_CARD_WEBKITDRIVER", &tools::WEBKIT_DRIVER),
+];
+
+/// Installs what is missing for a goal, and returns the environment that has it all.
+pub fn setup(goal: Goal) -> Result<Environment> {
+    let cache = Cache::locate()?;
+    let mut environment = Environment::default();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+
+    let source = wasm_target::choose(&cache)?;
+    let mut missing = system_tools(goal);
+    if let wasm_target::Source::Distribution = source {
+        missing.push(&tools::DISTRIBUTION_RUST);
+        if distribution::linker().is_none() {
+            missing.push(&tools::LLD);
+        }
+    }
+    // All at once, before anything that takes long: whoever has to be asked is asked only once.
+    missing.retain(|tool| system::find(tool, &path).is_none());
+    system::install(&missing)?;
+
+    wasm_target::install(&cache, &source, &mut environment)?;
+    for tool in crate_tools(goal)? {
+        if let Some(folder) = crates::install(&cache, &tool)? {
+            environment.add_folder(folder);
+        }
+    }
+    if goal >= Goal::Dist {
+        let modules = npm::install(&cache)?;
+        environment.add_folder(modules.join(".bin"));
+        // The end-to-end tests put this one into their pages.
+        environment.set("NOMINATION_CARD_AXE", modules.join("axe-core/axe.min.js"));
+    }
+    if goal >= Goal::Test {
+        let path = environment.path();
+        let geckodriver = [("NOMINATION_CARD_GECKODRIVER", &tools::GECKODRIVER)];
+        for (name, tool) in BROWSERS.iter().chain(&geckodriver) {
+            let program = system::find(tool, &path)
+                .with_context(|| format!("{} was installed, but cannot be found", tool.title))?;
+            environment.set(name, program);
+        }
+    }
+    Ok(environment)
+}
+
+fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
+    let mut all = Vec::new();
+    if goal >= Goal::Dist {
+        all.extend([&tools::NODE, &tools::NPM]);
+    }
+    if goal >= Goal::Test {
+        all.extend(BROWSERS.iter().map(|(_, tool)| *tool));
+        all.extend([&tools::XVFB, &tools::PS]);
+    }
+    all
+}
+
+/// Whether a compiler is the one that `setup` may have put into the cache.
+pub fn is_ours(compiler: Option<OsString>) -> bool {
+    let cache = Cache::locate();
+    compiler.is_some_and(|compiler| cache.is_ok_and(|cache| cache.contains(compiler.as_ref())))
+}
+
+fn crate_tools(goal: Goal) -> Result<Vec<CrateTool>> {
+    let path = project::root().join("Cargo.lock");
+    let lock =
+        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let version = lockfile::version_of(&lock, "wasm-bindgen")
+        .context("Cargo.lock names no version of wasm-bindgen")?;
+    let mut all = vec![tools::wasm_bindgen(version.to_owned()), tools::trunk()];
+    if goal >= Goal::Test {
+        all.push(tools::geckodriver());
+    }
+    Ok(all)
+}

@@ -1,0 +1,39 @@
+//! The tools from npm, all in one folder: wasm-opt, esbuild, TypeScript, axe.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::cache::Cache;
+use crate::bundle::names;
+use crate::{process, project};
+
+/// Together they say exactly what is installed.
+const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
+
+/// The folder `node_modules` with the tools, installed as `xtask/npm` says.
+pub fn install(cache: &Cache) -> Result<PathBuf> {
+    let source = project::root().join("xtask/npm");
+    let mut content = Vec::new();
+    for name in FILES {
+        content.extend(fs::read(source.join(name))?);
+    }
+    let name = format!("npm-{}", names::hash(&content));
+    let proof = "node_modules/.bin/esbuild";
+    let folder = cache.install(&name, proof, "10 seconds", |folder| fill(&source, folder))?;
+    Ok(folder.join("node_modules"))
+}
+
+fn fill(source: &Path, folder: &Path) -> Result<()> {
+    for name in FILES {
+        fs::copy(source.join(name), folder.join(name))?;
+    }
+    let mut command = Command::new("npm");
+    command
+        .current_dir(folder)
+        // None of them needs its installation script, and none should run one.
+        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    process::run_quietly(&mut command)
+}

@@ -1,0 +1,157 @@
+//! Which version of which tool: the one place to change one.
+//!
+//! Two are elsewhere, because something else reads them there too: wasm-bindgen is whatever
+//! `Cargo.lock` says (see `lockfile.rs`), and the tools from npm are in `npm/package.json`.
+
+/// A program that `cargo install` builds from its registry.
+pub struct CrateTool {
+    pub package: &'static str,
+    pub version: String,
+    /// The executables that must exist afterwards; the first answers `--version`.
+    pub programs: &'static [&'static str],
+    pub arguments: &'static [&'static str],
+    /// How long it took on two cores, to say so beforehand.
+    pub about: &'static str,
+}
+
+/// The newest Trunk that Rust 1.95 builds: 0.22 asks for 1.96.
+///
+/// Without its default features it can neither download tools nor look for a newer version of
+/// itself, which this project never wants, and builds a minute faster.
+pub fn trunk() -> CrateTool {
+    CrateTool {
+        package: "trunk",
+        version: "0.21.14".into(),
+        programs: &["trunk"],
+        arguments: &["--no-default-features"],
+        about: "4 minutes",
+    }
+}
+
+/// The command-line half of wasm-bindgen, which refuses any version but its other half's.
+pub fn wasm_bindgen(version: String) -> CrateTool {
+    CrateTool {
+        package: "wasm-bindgen-cli",
+        version,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        arguments: &[],
+        about: "2 minutes",
+    }
+}
+
+/// Firefox's half of WebDriver, which Debian does not package.
+pub fn geckodriver() -> CrateTool {
+    CrateTool {
+        package: "geckodriver",
+        version: "0.37.1".into(),
+        programs: &["geckodriver"],
+        arguments: &[],
+        about: "a minute",
+    }
+}
+
+/// A program that the operating system's packages bring.
+pub struct SystemTool {
+    pub title: &'static str,
+    /// Names to look for on PATH; any one will do.
+    pub programs: &'static [&'static str],
+    /// Where else it may be: paths, in which a folder `*` stands for any one folder.
+    pub places: &'static [&'static str],
+    /// The packages that bring it on Debian.
+    pub debian: &'static [&'static str],
+}
+
+pub const NODE: SystemTool = SystemTool {
+    title: "Node",
+    programs: &["node"],
+    places: &[],
+    debian: &["nodejs"],
+};
+
+pub const NPM: SystemTool = SystemTool {
+    title: "npm",
+    programs: &["npm"],
+    places: &[],
+    debian: &["npm"],
+};
+
+pub const CHROMIUM: SystemTool = SystemTool {
+    title: "Chromium",
+    programs: &["chromium", "chromium-browser", "google-chrome"],
+    places: &["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"],
+    debian: &["chromium"],
+};
+
+pub const CHROMEDRIVER: SystemTool = SystemTool {
+    title: "ChromeDriver",
+    programs: &["chromedriver"],
+    places: &[],
+    debian: &["chromium-driver"],
+};
+
+pub const FIREFOX: SystemTool = SystemTool {
+    title: "Firefox",
+    programs: &["firefox-esr", "firefox"],
+    places: &["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    debian: &["firefox-esr"],
+};
+
+pub const WEBKIT_DRIVER: SystemTool = SystemTool {
+    title: "the WebDriver of WebKitGTK",
+    programs: &["WebKitWebDriver"],
+    places: &[],
+    debian: &["webkit2gtk-driver"],
+};
+
+/// WebKitGTK's own small browser, which comes with the library.
+pub const MINI_BROWSER: SystemTool = SystemTool {
+    title: "the MiniBrowser of WebKitGTK",
+    programs: &["MiniBrowser"],
+    places: &[
+        "/usr/lib/*/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/*/webkitgtk-6.0/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkitgtk-6.0/MiniBrowser",
+    ],
+    debian: &["libwebkit2gtk-4.1-0"],
+};
+
+/// A display of the tests' own for MiniBrowser, which cannot do without one.
+pub const XVFB: SystemTool = SystemTool {
+    title: "Xvfb",
+    programs: &["Xvfb"],
+    places: &[],
+    debian: &["xvfb"],
+};
+
+/// To find and end what a driver started.
+pub const PS: SystemTool = SystemTool {
+    title: "ps",
+    programs: &["ps"],
+    places: &[],
+    debian: &["procps"],
+};
+
+/// Built by cargo (see `geckodriver`), and then found like the others.
+pub const GECKODRIVER: SystemTool = SystemTool {
+    title: "geckodriver",
+    programs: &["geckodriver"],
+    places: &[],
+    debian: &[],
+};
+
+/// A second Rust, for where rustup cannot add the WebAssembly target; see `distribution.rs`.
+pub const DISTRIBUTION_RUST: SystemTool = SystemTool {
+    title: "Debian's Rust with the library's source",
+    programs: &[],
+    places: &["/usr/lib/rustlib/src/rust/library/Cargo.lock"],
+    debian: &["cargo-web", "rust-web-src", "rustc-web"],
+};
+
+/// A linker for it, for where no other Rust has one; of the same LLVM.
+pub const LLD: SystemTool = SystemTool {
+    title: "LLVM's linker",
+    programs: &["rust-lld"],
+    places: &["/usr/lib/llvm-22/bin/lld"],
+    debian: &["lld-22"],
+};
