@@ -1,0 +1,185 @@
+//! Addresses inside a card: `#id/section/number`.
+
+use serde_json::json;
+
+use crate::{
+    answer::{Answer, Gate},
+    host::Host,
+    stage::Stage,
+    tests,
+};
+
+tests! {
+    an_entry_is_scrolled_to
+    a_section_is_scrolled_to
+    a_folded_entry_is_shown
+    a_late_load_still_goes_there
+    the_address_may_change
+    each_card_has_its_own
+    without_id_there_is_none
+    addresses_that_lead_nowhere_are_harmless
+}
+
+const TALL: &str = r#"<div style="height: 4000px">A long page</div>"#;
+
+/// A nomination with forty of everything.
+fn put(stage: &Stage) -> Answer {
+    let list = |what: &str| -> Vec<String> {
+        (1..=40)
+            .map(|number| format!("{what} number {number}."))
+            .collect()
+    };
+    let nomination = json!({
+        "candidate": "Lena Long",
+        "agenda": list("Plan"),
+        "statements": list("Thought"),
+        "contributions": list("Deed"),
+        "peps": (9001..=9040).collect::<Vec<u32>>(),
+        "endorsements": list("Praise"),
+    });
+    let answer = Answer::from(nomination.to_string());
+    stage.home.put("/data/long.json", answer.clone());
+    answer
+}
+
+fn card(id: &str) -> String {
+    format!(r#"{TALL}<nomination-card {id} src="/data/long.json"></nomination-card>{TALL}"#)
+}
+
+fn show(stage: &Stage, fragment: &str) {
+    let host = Host::new(&card(r#"id="lena""#));
+    stage.home.put(&host.path, host.answer());
+    stage.open(&format!("{}{fragment}", host.path));
+    stage.settle();
+    assert_eq!(stage.states(), ["ready"]);
+}
+
+/// Waits until these words, and nothing else of the kind, are at the top of what is seen.
+#[track_caller]
+fn is_seen(stage: &Stage, words: &str) {
+    stage.run_with::<serde_json::Value>(
+        &json!(words),
+        "const is = (each) => harness.text(each) === args;
+         await harness.until(() => {
+           const found = harness.shown(card).filter((each) => is(each));
+           const box = found.at(-1)?.getBoundingClientRect();
+           return box && box.height > 0 && box.top >= -1 && box.bottom <= innerHeight + 1;
+         }, `seen: ${args}`);",
+    );
+}
+
+fn an_entry_is_scrolled_to(stage: &Stage) {
+    put(stage);
+    for (fragment, words) in [
+        ("#lena/agenda/2", "Plan number 2."),
+        ("#lena/agenda/40", "Plan number 40."),
+        ("#lena/endorsements/3", "Praise number 3."),
+        ("#lena/statements/39", "Thought number 39."),
+    ] {
+        show(stage, fragment);
+        is_seen(stage, words);
+        // A blank page between: the same page would only get another fragment.
+        stage.visit(&Host::new("").at("/blank.html"));
+    }
+}
+
+fn a_section_is_scrolled_to(stage: &Stage) {
+    put(stage);
+    show(stage, "#lena/statements");
+    is_seen(stage, "Thought number 1.");
+}
+
+fn a_folded_entry_is_shown(stage: &Stage) {
+    put(stage);
+    show(stage, "");
+    let folded: bool = stage.run("return !harness.text(card).includes('Deed number 40.');");
+    assert!(folded, "long lists fold");
+    show(stage, "#lena/contributions/40");
+    is_seen(stage, "Deed number 40.");
+}
+
+fn a_late_load_still_goes_there(stage: &Stage) {
+    let gate = Gate::new();
+    let answer = put(stage).after(&gate);
+    stage.home.put("/data/long.json", answer);
+    let host = Host::new(&card(r#"id="lena""#));
+    stage.home.put(&host.path, host.answer());
+    stage.open(&format!("{}#lena/agenda/38", host.path));
+    stage.quiet();
+    gate.open();
+    stage.settle();
+    is_seen(stage, "Plan number 38.");
+}
+
+fn the_address_may_change(stage: &Stage) {
+    put(stage);
+    show(stage, "");
+    stage.act("location.hash = '#lena/endorsements/2';");
+    is_seen(stage, "Praise number 2.");
+    stage.act("location.hash = '#lena/contributions/39';");
+    is_seen(stage, "Deed number 39.");
+}
+
+fn each_card_has_its_own(stage: &Stage) {
+    put(stage);
+    let other = json!({ "candidate": "Otto Other", "agenda": ["One.", "Two.", "Three."] });
+    stage.home.put("/data/other.json", other.to_string());
+    let host = Host::new(&format!(
+        r#"{}<nomination-card id="otto" src="/data/other.json"></nomination-card>{TALL}"#,
+        card(r#"id="lena""#)
+    ));
+    stage.home.put(&host.path, host.answer());
+    stage.open(&format!("{}#otto/agenda/3", host.path));
+    stage.settle();
+    stage.wait(
+        "(() => {
+           const box = harness.one($('#otto'), '[part~=agenda-item]', 'Three.').getBoundingClientRect();
+           return box.top >= -1 && box.bottom <= innerHeight + 1;
+         })()",
+    );
+}
+
+fn without_id_there_is_none(stage: &Stage) {
+    put(stage);
+    let host = Host::new(&card(""));
+    stage.home.put(&host.path, host.answer());
+    for fragment in [
+        "#/agenda/40",
+        "#agenda/40",
+        "#undefined/agenda/40",
+        "#null/agenda/40",
+    ] {
+        stage.open(&format!("{}{fragment}", host.path));
+        stage.settle();
+        stage.quiet();
+        let top: f64 = stage.run("return scrollY;");
+        assert_eq!(top, 0.0, "{fragment}");
+        stage.visit(&Host::new("").at("/blank.html"));
+    }
+}
+
+fn addresses_that_lead_nowhere_are_harmless(stage: &Stage) {
+    put(stage);
+    for fragment in [
+        "#lena/agenda/0",
+        "#lena/agenda/41",
+        "#lena/agenda/-1",
+        "#lena/agenda/2x",
+        "#lena/bogus/1",
+        "#lena/agenda/1e0",
+        "#lena/%",
+        "#lena/agenda/%ff",
+        "#lena/agenda/%22%5D",
+        "#lena//",
+        "#lena/agenda/99999999999999999999",
+        "#lena\"]/agenda/1",
+    ] {
+        show(stage, "");
+        stage.run_with::<serde_json::Value>(&json!(fragment), "location.hash = args;");
+        stage.quiet();
+        let top: f64 = stage.run("return scrollY;");
+        assert_eq!(top, 0.0, "{fragment}");
+        stage.visit(&Host::new("").at("/blank.html"));
+    }
+    assert_eq!(stage.events_of("nomination-error").len(), 0);
+}

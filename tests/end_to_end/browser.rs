@@ -1,0 +1,170 @@
+//! A browser under WebDriver, as blocking calls: tests are plain functions.
+
+use std::{
+    path::PathBuf,
+    sync::{
+        LazyLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+    time::Duration,
+};
+
+use fantoccini::{
+    Client, ClientBuilder,
+    actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
+    error::CmdError,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tokio::runtime::Runtime;
+
+use crate::{driver::Driver, engines::Engine};
+
+/// No command takes longer, unless the browser is gone.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Runtime::new().expect("an asynchronous runtime starts"));
+
+pub struct Browser {
+    pub engine: Engine,
+    client: Client,
+    driver: Driver,
+    profile: PathBuf,
+}
+
+impl Browser {
+    /// Starts a driver and one session of it.
+    pub fn start(engine: Engine) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let profile = std::env::temp_dir().join(format!(
+            "nomination-card-{engine}-{}-{count}",
+            std::process::id()
+        ));
+        std::fs::create_dir_all(&profile).expect("a temporary folder can be made");
+        let driver = Driver::start(engine);
+        let mut wanted: Map<String, Value> = match engine.capabilities(&profile) {
+            Value::Object(members) => members,
+            other => panic!("capabilities are an object, not {other}"),
+        };
+        wanted.insert(
+            "timeouts".to_owned(),
+            json!({ "script": 45_000, "pageLoad": 45_000, "implicit": 0 }),
+        );
+        let client = wait(async {
+            ClientBuilder::new(HttpConnector::new())
+                .capabilities(wanted)
+                .connect(&driver.address)
+                .await
+        });
+        let client = match client {
+            Ok(client) => client,
+            Err(error) => panic!("{engine} does not start: {error}"),
+        };
+        Self {
+            engine,
+            client,
+            driver,
+            profile,
+        }
+    }
+
+    /// Loads a page, until its `load` event.
+    pub fn visit(&self, url: &str) {
+        self.expect(wait(self.client.goto(url)), "visit a page");
+    }
+
+    /// Runs the body of an async function in the page; what it returns comes back as
+    /// JSON, what it throws as `Err`.
+    pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {
+        // One text as answer: the drivers differ in what else they can bring over.
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             const args = JSON.parse(arguments[0]);
+             const $ = (selector) => document.querySelector(selector);
+             const card = $('nomination-card');
+             (async () => {{ {body}
+             }})().then(
+               (value) => done(JSON.stringify({{ value: value === undefined ? null : value }})),
+               (error) => done(JSON.stringify({{ error: String(error?.message ?? error) }})),
+             );"
+        );
+        let arguments = vec![Value::String(arguments.to_string())];
+        let answer = wait(self.client.execute_async(&script, arguments));
+        let answer = answer.map_err(|error| format!("{error}\nin the script: {body}"))?;
+        let answer = answer.as_str().unwrap_or_default();
+        let mut answer: Value = serde_json::from_str(answer).map_err(|error| error.to_string())?;
+        match answer.get("error").and_then(Value::as_str) {
+            Some(error) => Err(error.to_owned()),
+            None => Ok(answer["value"].take()),
+        }
+    }
+
+    /// Presses and releases the mouse at a point of the viewport.
+    pub fn click(&self, x: f64, y: f64) {
+        const LEFT: u64 = 0;
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo {
+                duration: None,
+                x: x.round(),
+                y: y.round(),
+            })
+            .then(PointerAction::Down { button: LEFT })
+            .then(PointerAction::Up { button: LEFT });
+        self.expect(wait(self.client.perform_actions(mouse)), "click");
+    }
+
+    /// Types into whatever has the focus.
+    pub fn press(&self, keys: &str) {
+        let mut actions = KeyActions::new("keyboard".to_owned());
+        for key in keys.chars() {
+            actions = actions
+                .then(KeyAction::Down { value: key })
+                .then(KeyAction::Up { value: key });
+        }
+        self.expect(wait(self.client.perform_actions(actions)), "type");
+    }
+
+    /// Sets the window's size, in CSS pixels.
+    pub fn resize(&self, width: u32, height: u32) {
+        let resized = wait(self.client.set_window_size(width, height));
+        self.expect(resized, "resize the window");
+    }
+
+    /// A picture of the viewport, PNG.
+    pub fn picture(&self) -> Vec<u8> {
+        self.expect(wait(self.client.screenshot()), "take a picture")
+    }
+
+    /// Whether the browser still answers.
+    pub fn is_alive(&self) -> bool {
+        self.run("return 1;", &Value::Null).is_ok()
+    }
+
+    #[track_caller]
+    fn expect<T>(&self, result: Result<T, CmdError>, what: &str) -> T {
+        match result {
+            Ok(value) => value,
+            Err(error) => panic!("{} cannot {what}: {error}", self.engine),
+        }
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let client = self.client.clone();
+        let _ = wait(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
+        self.driver.kill();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+#[track_caller]
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    let limited = async { tokio::time::timeout(PATIENCE, future).await };
+    match RUNTIME.block_on(limited) {
+        Ok(value) => value,
+        Err(_) => panic!("the driver does not answer"),
+    }
+}

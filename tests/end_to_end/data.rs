@@ -1,0 +1,240 @@
+//! The three ways to give the card a nomination, and what it tells back.
+
+use serde_json::{Value, json};
+
+use crate::{answer::Gate, host::Host, stage::Stage, tests};
+
+tests! {
+    minimal_sample_shows_the_name
+    inline_json_asks_for_nothing
+    inline_json_wins_over_src
+    property_wins_over_inline_json
+    property_set_before_the_definition
+    property_set_before_connection
+    null_falls_back_to_inline_json
+    null_falls_back_to_src
+    property_reads_back_what_was_set
+    property_reads_back_what_was_loaded
+    property_is_never_reflected
+    without_data_there_is_only_the_fallback
+    src_set_later_is_loaded
+    property_wins_over_an_answer_on_its_way
+    property_that_is_invalid_is_an_error
+}
+
+const INLINE: &str = r#"<script type="application/json">{ "candidate": "Ines Inline" }</script>"#;
+
+/// A file to load, and one to compare with.
+fn put(stage: &Stage) {
+    stage
+        .home
+        .put("/data/src.json", r#"{ "candidate": "Sami Src" }"#);
+}
+
+#[track_caller]
+fn shows(stage: &Stage, text: &str) {
+    stage.wait(&format!("harness.text(card) === {}", json!(text)));
+    assert_eq!(stage.states(), ["ready"]);
+}
+
+fn minimal_sample_shows_the_name(stage: &Stage) {
+    stage.show(r#"<nomination-card src="/assets/minimal.json">Fallback</nomination-card>"#);
+    stage.settle();
+    shows(stage, "Mira Tanager");
+}
+
+fn inline_json_asks_for_nothing(stage: &Stage) {
+    stage.show(&format!("<nomination-card>{INLINE}</nomination-card>"));
+    stage.settle();
+    shows(stage, "Ines Inline");
+    stage.quiet();
+    let embed = |path: &str| path.starts_with("/embed/") || path.starts_with("/harness/");
+    let mut others = stage.home.log();
+    others.retain(|request| !embed(&request.path) && request.path != crate::host::PATH);
+    assert!(others.is_empty(), "{others:?}");
+}
+
+fn inline_json_wins_over_src(stage: &Stage) {
+    put(stage);
+    stage.show(&format!(
+        r#"<nomination-card src="/data/src.json">{INLINE}</nomination-card>"#
+    ));
+    stage.settle();
+    shows(stage, "Ines Inline");
+    stage.quiet();
+    assert_eq!(stage.home.requests("/data/src.json").len(), 0);
+}
+
+fn property_wins_over_inline_json(stage: &Stage) {
+    put(stage);
+    stage.show(&format!(
+        r#"<nomination-card src="/data/src.json">{INLINE}</nomination-card>"#
+    ));
+    stage.settle();
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    shows(stage, "Petra Property");
+}
+
+fn property_set_before_the_definition(stage: &Stage) {
+    put(stage);
+    let body = r#"<nomination-card src="/data/src.json"></nomination-card>"#;
+    stage.visit(&Host::new(body).without_script());
+    stage.act(
+        "window.given = { candidate: 'Petra Property' };
+         card.nomination = window.given;
+         const script = document.createElement('script');
+         script.type = 'module';
+         script.src = '/embed/nomination-card.js';
+         document.head.append(script);",
+    );
+    stage.settle();
+    shows(stage, "Petra Property");
+    let kept: bool =
+        stage.run("return card.nomination === window.given && !Object.hasOwn(card, 'nomination');");
+    assert!(
+        kept,
+        "the element's own property took over the one that was set"
+    );
+    assert_eq!(stage.home.requests("/data/src.json").len(), 0);
+}
+
+fn property_set_before_connection(stage: &Stage) {
+    stage.show("<main></main>");
+    stage.act(
+        "await customElements.whenDefined('nomination-card');
+         const made = document.createElement('nomination-card');
+         made.nomination = { candidate: 'Petra Property' };
+         $('main').append(made);",
+    );
+    stage.settle();
+    shows(stage, "Petra Property");
+}
+
+fn null_falls_back_to_inline_json(stage: &Stage) {
+    stage.show(&format!("<nomination-card>{INLINE}</nomination-card>"));
+    stage.settle();
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    shows(stage, "Petra Property");
+    stage.act("card.nomination = null;");
+    shows(stage, "Ines Inline");
+}
+
+fn null_falls_back_to_src(stage: &Stage) {
+    put(stage);
+    stage.show(r#"<nomination-card src="/data/src.json"></nomination-card>"#);
+    stage.settle();
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    shows(stage, "Petra Property");
+    stage.act("card.nomination = null;");
+    shows(stage, "Sami Src");
+}
+
+fn property_reads_back_what_was_set(stage: &Stage) {
+    stage.show("<nomination-card></nomination-card>");
+    let kept: Value = stage.run(
+        "await customElements.whenDefined('nomination-card');
+         const given = { candidate: 'Petra Property', peps: [], extra: { of: [1, null] } };
+         card.nomination = given;
+         const atOnce = card.nomination === given;
+         await harness.limited(card.ready, 'ready');
+         return { atOnce, later: card.nomination === given, as: card.nomination };",
+    );
+    assert_eq!(kept["atOnce"], true, "at once");
+    assert_eq!(kept["later"], true, "once it is shown");
+    assert_eq!(
+        kept["as"],
+        json!({ "candidate": "Petra Property", "peps": [], "extra": { "of": [1, null] } })
+    );
+    let detail = &stage.events_of("nomination-load")[0]["detail"];
+    assert_eq!(detail["nomination"], kept["as"]);
+}
+
+fn property_reads_back_what_was_loaded(stage: &Stage) {
+    let given = json!({
+        "candidate": { "name": "Sami Src", "handle": null },
+        "peps": [587, { "number": 8, "created": "05-Jul-2001" }],
+        "unknown": { "members": ["stay", 1.5, true] },
+    });
+    stage.home.put("/data/src.json", given.to_string());
+    stage.show(r#"<nomination-card src="/data/src.json"></nomination-card>"#);
+    stage.settle();
+    let loaded: Value = stage.run("return card.nomination;");
+    assert_eq!(loaded, given);
+    assert_eq!(
+        stage.events_of("nomination-load")[0]["detail"]["nomination"],
+        given
+    );
+    stage.show(&format!(
+        r#"<nomination-card><script type="application/json">{given}</script></nomination-card>"#
+    ));
+    stage.settle();
+    let inline: Value = stage.run("return card.nomination;");
+    assert_eq!(inline, given);
+}
+
+fn property_is_never_reflected(stage: &Stage) {
+    stage.show("<nomination-card></nomination-card>");
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    stage.settle();
+    let attributes: Vec<String> = stage.run("return card.getAttributeNames();");
+    assert_eq!(attributes, [""; 0]);
+}
+
+fn without_data_there_is_only_the_fallback(stage: &Stage) {
+    stage.show("<nomination-card>Words of the page</nomination-card>");
+    stage.act("await customElements.whenDefined('nomination-card');");
+    let settled: bool = stage.run(
+        "let settled = false;
+         card.ready.then(() => { settled = true; });
+         await harness.quiet();
+         return settled;",
+    );
+    assert!(!settled, "`ready` stays pending");
+    assert_eq!(stage.text(), "Words of the page");
+    assert_eq!(stage.states(), [""; 0]);
+    assert_eq!(stage.events(), [Value::Null; 0]);
+    let nomination: Value = stage.run("return card.nomination;");
+    assert_eq!(nomination, Value::Null);
+}
+
+fn src_set_later_is_loaded(stage: &Stage) {
+    put(stage);
+    stage.show("<nomination-card>Words of the page</nomination-card>");
+    stage.act(
+        "await customElements.whenDefined('nomination-card');
+         const { ready } = card;
+         card.src = '/data/src.json';
+         await harness.limited(ready, 'the promise from before');",
+    );
+    shows(stage, "Sami Src");
+}
+
+fn property_wins_over_an_answer_on_its_way(stage: &Stage) {
+    let gate = Gate::new();
+    let late = crate::answer::Answer::json(r#"{ "candidate": "Sami Src" }"#);
+    stage.home.put("/data/src.json", late.after(&gate));
+    stage.show(r#"<nomination-card src="/data/src.json"></nomination-card>"#);
+    stage
+        .home
+        .wait("/data/src.json", "request", |requests| !requests.is_empty());
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    shows(stage, "Petra Property");
+    gate.open();
+    stage.quiet();
+    shows(stage, "Petra Property");
+    assert_eq!(stage.events_of("nomination-load").len(), 1);
+}
+
+fn property_that_is_invalid_is_an_error(stage: &Stage) {
+    stage.show("<nomination-card>Words of the page</nomination-card>");
+    stage.act(
+        "await customElements.whenDefined('nomination-card');
+         card.nomination = { candidate: 'Petra Property', agenda: [{ body: 7 }] };",
+    );
+    stage.settle();
+    assert_eq!(stage.states(), ["error"]);
+    assert_eq!(stage.text(), "Words of the page");
+    let detail = &stage.events_of("nomination-error")[0]["detail"];
+    assert_eq!(detail["kind"], "invalid");
+    assert_eq!(detail["issues"][0]["path"], "/agenda/0/body");
+}

@@ -1,0 +1,58 @@
+//! What `cargo xtask test end-to-end` hands over in the environment.
+
+use std::{collections::BTreeMap, env, fs, path::PathBuf, sync::LazyLock};
+
+/// The built embed, by file name.
+pub static DIST: LazyLock<BTreeMap<String, Vec<u8>>> =
+    LazyLock::new(|| files("NOMINATION_CARD_DIST", path("NOMINATION_CARD_DIST")));
+
+/// The repository's samples, by file name.
+pub static SAMPLES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets");
+    files("the samples", folder)
+});
+
+/// The path in the environment variable `variable`.
+#[track_caller]
+pub fn path(variable: &str) -> PathBuf {
+    match env::var_os(variable) {
+        Some(path) if !path.is_empty() => path.into(),
+        _ => panic!(
+            "{variable} is not set. `cargo xtask test end-to-end` installs the browsers, \
+             builds the embed and sets it."
+        ),
+    }
+}
+
+/// The text of a sample.
+pub fn sample(name: &str) -> &'static str {
+    let bytes = SAMPLES
+        .get(name)
+        .unwrap_or_else(|| panic!("no sample {name}"));
+    str::from_utf8(bytes).expect("samples are UTF-8")
+}
+
+/// The name of the built file that `matches`, for the files whose names have a hash.
+pub fn built(matches: fn(&str) -> bool) -> &'static str {
+    let names: Vec<_> = DIST.keys().filter(|name| matches(name)).collect();
+    match names[..] {
+        [name] => name,
+        _ => panic!(
+            "one built file should match, not {names:?} of {:?}",
+            DIST.keys()
+        ),
+    }
+}
+
+fn files(what: &str, folder: PathBuf) -> BTreeMap<String, Vec<u8>> {
+    let read = |error| panic!("{what}: cannot read {}: {error}", folder.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(&folder).unwrap_or_else(read) {
+        let entry = entry.expect("a folder's entry can be read");
+        if entry.path().is_file() {
+            let name = entry.file_name().into_string().expect("names are UTF-8");
+            files.insert(name, fs::read(entry.path()).expect("a file can be read"));
+        }
+    }
+    files
+}

@@ -1,0 +1,139 @@
+//! The built embed in real browsers, from outside: see the README in this folder.
+
+mod answer;
+mod browser;
+mod driver;
+mod engines;
+mod host;
+mod inputs;
+mod server;
+mod stage;
+
+mod addresses;
+mod attributes;
+mod cases;
+mod data;
+mod embed;
+mod events;
+mod failures;
+mod filter;
+mod lifecycle;
+mod looks;
+mod policies;
+mod rtl;
+mod sample;
+
+use std::{
+    cell::RefCell,
+    panic::{self, AssertUnwindSafe, catch_unwind},
+    process::ExitCode,
+    sync::Mutex,
+};
+
+use libtest_mimic::{Arguments, Failed, Trial};
+
+use crate::{browser::Browser, engines::Engine, stage::Stage};
+
+/// A test, run once in each engine.
+struct Test {
+    name: &'static str,
+    run: fn(&Stage),
+}
+
+/// Lists the tests of a file: those left out are dead code, which the compiler reports.
+macro_rules! tests {
+    ($($name:ident)*) => {
+        pub const TESTS: &[crate::Test] = &[$(crate::Test {
+            name: concat!(module_path!(), "::", stringify!($name)),
+            run: $name,
+        }),*];
+    };
+}
+use tests;
+
+/// The browser of each engine, started by its first test and kept for the others.
+static BROWSERS: [Mutex<Option<Browser>>; 3] = [const { Mutex::new(None) }; 3];
+
+thread_local! {
+    /// Where and why the thread's test panicked.
+    static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+fn main() -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    let themes = [
+        sample::TESTS,
+        rtl::TESTS,
+        filter::TESTS,
+        data::TESTS,
+        attributes::TESTS,
+        lifecycle::TESTS,
+        events::TESTS,
+        failures::TESTS,
+        embed::TESTS,
+        policies::TESTS,
+        addresses::TESTS,
+        cases::TESTS,
+    ];
+    let pictures = looks::TESTS
+        .iter()
+        .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
+    // Engine by engine for each test, so that the engines work side by side.
+    let trials: Vec<_> = themes
+        .into_iter()
+        .flatten()
+        .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test)))
+        .chain(pictures)
+        .collect();
+    // Each engine runs one test at a time: a thread more waits without keeping others from
+    // the engines that are free.
+    arguments.test_threads.get_or_insert(trials.len());
+    panic::set_hook(Box::new(|info| PANIC.set(info.to_string())));
+    let conclusion = libtest_mimic::run(&arguments, trials);
+    for browser in &BROWSERS {
+        drop(browser.lock().map(|mut browser| browser.take()));
+    }
+    conclusion.exit_code()
+}
+
+fn trial(engine: Engine, test: &'static Test) -> Trial {
+    let (_, name) = test.name.split_once("::").expect("a test is in a module");
+    Trial::test(format!("{engine}::{name}"), move || run(engine, test))
+}
+
+fn run(engine: Engine, test: &Test) -> Result<(), Failed> {
+    let [chromium, firefox, webkit] = &BROWSERS;
+    let slot = match engine {
+        Engine::Chromium => chromium,
+        Engine::Firefox => firefox,
+        Engine::WebKit => webkit,
+    };
+    let mut slot = slot.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    if slot.is_none() {
+        *slot = Some(catch(|| Browser::start(engine))?);
+    }
+    let Some(browser) = &*slot else {
+        return Err(Failed::from("no browser"));
+    };
+    let stage = catch(|| Stage::new(browser))?;
+    let result = catch(|| {
+        (test.run)(&stage);
+        stage.finish();
+    });
+    let result = result.map_err(|failure| {
+        let report = catch(|| stage.report()).unwrap_or_default();
+        Failed::from(format!(
+            "{}\n{report}",
+            failure.message().unwrap_or_default()
+        ))
+    });
+    // The next test gets a new browser if this one was lost.
+    if result.is_err() && !catch(|| browser.is_alive()).unwrap_or(false) {
+        *slot = None;
+    }
+    result
+}
+
+fn catch<T>(action: impl FnOnce() -> T) -> Result<T, Failed> {
+    catch_unwind(AssertUnwindSafe(action)).map_err(|_| Failed::from(PANIC.take()))
+}

@@ -1,0 +1,330 @@
+//! The sample: a real nomination, every fact of which a visitor must find on the card.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::{inputs, stage::Stage, tests};
+
+tests! {
+    every_fact_is_visible
+    every_fact_is_a_click_away
+    every_pep_is_complete
+    peps_are_linked
+    the_source_is_linked
+    elements_say_what_things_are
+    headings_are_in_order
+}
+
+/// What the card says, apart from the PEPs. Each row was taken from the nomination.
+const FACTS: &[(&str, &str)] = &[
+    ("candidate", "Victor Stinner"),
+    ("election", "Python Steering Council"),
+    ("term", "2022"),
+    ("agenda 1", "Python maintenance"),
+    ("agenda 1: merging", "merge a pull request"),
+    (
+        "agenda 1: continuous integration",
+        "buildbots, GitHub Action, Azure Pipeline",
+    ),
+    ("agenda 2", "Backward compatibility"),
+    (
+        "agenda 2: kinds of change",
+        "in the Python API, the C API, the build",
+    ),
+    (
+        "agenda 2: Fedora",
+        "His team at Red Hat moves Fedora to the next Python",
+    ),
+    ("agenda 2: when", "first alpha versions"),
+    (
+        "agenda 2: postponing",
+        "whether a change should be postponed",
+    ),
+    (
+        "agenda 2: helping",
+        "whether the affected projects should get help",
+    ),
+    ("agenda 2: what the team does", "sends pull requests"),
+    ("agenda 2: or else", "reports the issues upstream"),
+    ("agenda 2: consumers", "“consume” Python"),
+    (
+        "agenda 2: the aim",
+        "less friction there is at the final release",
+    ),
+    ("agenda 3", "Breaking stuffs!!!"),
+    ("agenda 3: features", "Python 3.10’s pattern matching"),
+    (
+        "agenda 3: speed",
+        "“faster Python”, “no GIL”, perhaps subinterpreters",
+    ),
+    ("agenda 3: competition", "Programming languages compete"),
+    (
+        "agenda 3: survival",
+        "survives in the long term only if it keeps evolving",
+    ),
+    (
+        "agenda 3: still",
+        "Backward compatibility, the item before this one, obviously still matters",
+    ),
+    ("3.11", "He expects 3.11 to be a challenge"),
+    ("3.11: structures", "PyFrameObject and PyThreadState"),
+    ("3.11: project", "the “Faster Python” project"),
+    ("3.11: mood", "exciting"),
+    ("3.11: work", "already working on solutions"),
+    ("interest", "Personal interest area: the C API"),
+    ("interest: for how long", "3–5 years"),
+    (
+        "interest: PEP",
+        "PEP 670, Convert macros to functions in the Python C API",
+    ),
+    (
+        "interest: challenge",
+        "The challenge is always backward compatibility",
+    ),
+    ("interest: first goal", "prepare CPython for optimizations"),
+    (
+        "interest: second goal",
+        "towards the limited C API and the stable ABI",
+    ),
+    ("interest: HPy", "migration to HPy"),
+    ("module", "faulthandler"),
+    ("another module", "tracemalloc"),
+    ("number of PEPs", "11 accepted PEPs"),
+    (
+        "PEPs not counted",
+        "rejected and deferred ones he prefers not to count",
+    ),
+    ("helping", "Helping contributors"),
+    ("helping: how", "developers who know the affected code"),
+    ("mentoring", "mentored many developers"),
+    ("core developers", "promoted 10 of them as core developers"),
+    (
+        "unnamed",
+        "not to name them in his nomination, to avoid a conflict of interest",
+    ),
+    ("affiliation", "IBM/Red Hat"),
+    ("affiliation: one half", "paid to maintain Python upstream"),
+    ("affiliation: other half", "downstream (RHEL and Fedora)"),
+    ("endorsement 1", "supporting the French Python community"),
+    ("endorsement 2", "answering any question or issue"),
+    ("endorsement 2: opinion", "amazing"),
+    ("endorsement 3", "unofficial documentation"),
+    ("endorsement 3: for whom", "beginners and advanced users"),
+    ("verdict: respect", "respects the community"),
+    ("verdict: manners", "gets along very well with everybody"),
+    ("verdict: people", "many excellent people"),
+    ("verdict: for how long", "steadily doing that for years"),
+    ("verdict: impact", "make a real impact"),
+    (
+        "attribution",
+        "regularly uses his guides to navigate the CPython codebase",
+    ),
+    (
+        "attribution: since when",
+        "around the French community for some years",
+    ),
+];
+
+/// Number, Python version, title and co-authors. The nomination calls each of them Final.
+const PEPS: &[(u32, &str, &str, &[&str])] = &[
+    (587, "3.8", "Python Initialization Configuration", &[]),
+    (
+        564,
+        "3.7",
+        "Add new time functions with nanosecond resolution",
+        &["time.time_ns()"],
+    ),
+    (
+        545,
+        "",
+        "Python Documentation Translations",
+        &["Juliend Palard", "Naoki IANADA"],
+    ),
+    (540, "3.7", "Add a new UTF-8 mode", &[]),
+    (524, "3.6", "Make os.urandom() blocking on Linux", &[]),
+    (509, "3.6", "Add a private version to dict", &[]),
+    (
+        475,
+        "3.5",
+        "Retry system calls failing with EINTR",
+        &["Charles-François Natali"],
+    ),
+    (
+        454,
+        "3.4",
+        "Add a new tracemalloc module to trace Python memory allocations",
+        &[],
+    ),
+    (
+        446,
+        "3.4",
+        "Make newly created file descriptors non-inheritable",
+        &[],
+    ),
+    (
+        445,
+        "3.4",
+        "Add new APIs to customize Python memory allocators",
+        &[],
+    ),
+    (
+        418,
+        "3.3",
+        "Add monotonic time, performance counter, and process time functions",
+        &[],
+    ),
+];
+
+fn show(stage: &Stage, attributes: &str) {
+    stage.show(&format!(
+        r#"<nomination-card src="/assets/vstinner.json" {attributes}>Fallback</nomination-card>"#
+    ));
+    stage.settle();
+    assert_eq!(stage.states(), ["ready"]);
+}
+
+/// Every fact that a text leaves out.
+fn missing(text: &str) -> Vec<String> {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let facts = FACTS
+        .iter()
+        .map(|(what, words)| (what.to_string(), words.to_string()));
+    let peps = PEPS.iter().flat_map(|(number, _, title, _)| {
+        [
+            (format!("number of PEP {number}"), number.to_string()),
+            (format!("title of PEP {number}"), title.to_string()),
+        ]
+    });
+    facts
+        .chain(peps)
+        .filter(|(_, words)| !text.contains(words))
+        .map(|(what, words)| format!("{what}: {words}"))
+        .collect()
+}
+
+fn every_fact_is_visible(stage: &Stage) {
+    show(stage, "open");
+    let text = stage.text();
+    assert_eq!(missing(&text), [""; 0], "missing in what the card shows");
+    assert!(!text.contains("Fallback"), "the fallback is gone");
+}
+
+fn every_fact_is_a_click_away(stage: &Stage) {
+    show(stage, "");
+    stage.act("harness.open(card);");
+    assert_eq!(
+        missing(&stage.text()),
+        [""; 0],
+        "missing when all is opened"
+    );
+}
+
+fn every_pep_is_complete(stage: &Stage) {
+    show(stage, "open");
+    let entries: Vec<String> = stage.run(
+        "return harness.all(card, '[part~=pep]').map((pep) => harness.text(pep).replaceAll('\\n', ' '));",
+    );
+    assert_eq!(entries.len(), PEPS.len(), "{entries:#?}");
+    for (number, version, title, others) in PEPS {
+        let entry = entries.iter().find(|entry| entry.contains(title));
+        let entry = entry.unwrap_or_else(|| panic!("no entry has the title {title:?}"));
+        for words in [&number.to_string(), *version, "Final"]
+            .iter()
+            .chain(*others)
+        {
+            assert!(entry.contains(words), "{words:?} in {entry:?}");
+        }
+        if version.is_empty() {
+            assert!(!entry.contains("3."), "no version was given for {entry:?}");
+        }
+    }
+}
+
+fn peps_are_linked(stage: &Stage) {
+    show(stage, "open");
+    let addresses: BTreeSet<String> = stage.run(
+        "return harness.all(card, '[part~=pep]').flatMap((pep) => harness.all(pep, 'a'))
+           .map((link) => link.href);",
+    );
+    for (number, ..) in PEPS {
+        let address = format!("https://peps.python.org/pep-{number:04}/");
+        assert!(addresses.contains(&address), "{address} in {addresses:#?}");
+    }
+    let mention: String = stage.run("return harness.one(card, 'a', 'PEP 670').href;");
+    assert_eq!(mention, "https://peps.python.org/pep-0670/");
+}
+
+fn the_source_is_linked(stage: &Stage) {
+    show(stage, "");
+    let sample: Value = serde_json::from_str(inputs::sample("vstinner.json")).expect("JSON");
+    let source = sample["source"]
+        .as_str()
+        .expect("the sample names its source");
+    let links: usize = stage.run_with(
+        &json!(source),
+        "return harness.all(card, '[part~=source] a, a[part~=source]')
+           .filter((link) => link.href === args).length;",
+    );
+    assert_eq!(links, 1, "links to the source");
+}
+
+fn elements_say_what_things_are(stage: &Stage) {
+    show(stage, "open");
+    let found: Value = stage.run(
+        "const one = (selector, words) => harness.one(card, selector, words);
+         const text = (element) => harness.text(element).replaceAll('\\n', ' ');
+         const article = one('article');
+         const items = harness.all(article, '[part~=agenda-item]');
+         const quote = one('blockquote', 'French Python community');
+         return {
+           agenda: items.map((item) => [item.localName, item.parentElement.localName]),
+           points: harness.all(quote, 'ul > li').length,
+           cite: text(one('cite', 'CPython codebase')),
+           code: harness.all(article, 'code').map(text),
+           emphasis: harness.all(article, 'em').map(text),
+         };",
+    );
+    assert_eq!(
+        found["agenda"],
+        json!([["li", "ol"], ["li", "ol"], ["li", "ol"]])
+    );
+    assert_eq!(found["points"], 3, "points of the endorsement");
+    let cite = found["cite"].as_str().unwrap_or_default();
+    assert!(cite.starts_with("Someone who regularly uses"), "{cite:?}");
+    let code = found["code"].as_array().expect("a list");
+    for words in [
+        "time.time_ns()",
+        "os.urandom()",
+        "faulthandler",
+        "tracemalloc",
+        "PyFrameObject",
+    ] {
+        assert!(code.contains(&json!(words)), "{words} is code: {code:?}");
+    }
+    let emphasis = found["emphasis"].as_array().expect("a list");
+    assert!(
+        emphasis.contains(&json!("Backward compatibility")),
+        "{emphasis:?}"
+    );
+}
+
+fn headings_are_in_order(stage: &Stage) {
+    show(stage, "open");
+    let headings: Vec<(u8, String)> = stage.run("return harness.headings(card);");
+    let (first, rest) = headings.split_first().expect("the card has headings");
+    assert_eq!(first, &(2, "Victor Stinner".to_owned()));
+    let mut above = first.0;
+    for (level, words) in rest {
+        assert!(
+            *level > 2 && *level <= above + 1,
+            "{words:?} in {headings:?}"
+        );
+        above = *level;
+    }
+    let sections = headings.iter().filter(|(level, _)| *level == 3).count();
+    assert!(
+        sections >= 5,
+        "agenda, statements, contributions, PEPs, endorsements: {headings:?}"
+    );
+}

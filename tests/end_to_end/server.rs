@@ -1,0 +1,225 @@
+//! An origin: what it answers is set by the test, what it was asked is on record.
+
+use std::{
+    collections::HashMap,
+    net::{Ipv4Addr, SocketAddr},
+    sync::{Arc, Condvar, Mutex, MutexGuard},
+    time::{Duration, Instant},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    extract::{Request as Incoming, State},
+    http::{HeaderName, HeaderValue, StatusCode},
+    response::Response,
+};
+use tokio::{net::TcpListener, runtime::Runtime};
+
+use crate::answer::Answer;
+
+/// How long a test waits for something to be asked, or given up.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Site {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    /// Its end is the end of every connection.
+    runtime: Mutex<Option<Runtime>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    answers: Mutex<HashMap<String, Answer>>,
+    log: Mutex<Vec<Request>>,
+    changed: Condvar,
+}
+
+/// What the site was asked.
+#[derive(Clone, Debug)]
+pub struct Request {
+    pub method: String,
+    pub path: String,
+    pub headers: HashMap<String, String>,
+    pub end: End,
+}
+
+/// What became of a request.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum End {
+    /// The answer is not complete yet.
+    Open,
+    /// All of the answer was handed over.
+    Answered,
+    /// The client, or the site's end, closed the connection before that.
+    Aborted,
+}
+
+impl Site {
+    /// A site at a free port, with nothing on it.
+    pub fn start() -> Self {
+        let shared = Arc::default();
+        let (address, runtime) = serve((Ipv4Addr::LOCALHOST, 0).into(), &shared);
+        Self {
+            address,
+            shared,
+            runtime: Mutex::new(Some(runtime)),
+        }
+    }
+
+    /// `http://` and so on, without a slash at the end.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The address of a path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// From now on, `path` is answered like this.
+    pub fn put(&self, path: &str, answer: impl Into<Answer>) {
+        lock(&self.shared.answers).insert(path.to_owned(), answer.into());
+    }
+
+    /// Closes the port and every connection: there is no network any more.
+    pub fn close(&self) {
+        if let Some(runtime) = lock(&self.runtime).take() {
+            runtime.shutdown_background();
+        }
+    }
+
+    /// Opens the port again.
+    pub fn reopen(&self) {
+        let mut runtime = lock(&self.runtime);
+        assert!(runtime.is_none(), "the site is closed");
+        *runtime = Some(serve(self.address, &self.shared).1);
+    }
+
+    /// Everything that was asked, in order.
+    pub fn log(&self) -> Vec<Request> {
+        lock(&self.shared.log).clone()
+    }
+
+    /// What `path` was asked for.
+    pub fn requests(&self, path: &str) -> Vec<Request> {
+        let mut log = self.log();
+        log.retain(|request| request.path == path);
+        log
+    }
+
+    /// Waits until the requests for `path` are as wanted.
+    #[track_caller]
+    pub fn wait(&self, path: &str, what: &str, wanted: impl Fn(&[Request]) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        let mut log = lock(&self.shared.log);
+        loop {
+            let of_path: Vec<_> = log.iter().filter(|r| r.path == path).cloned().collect();
+            if wanted(&of_path) {
+                return;
+            }
+            let left = deadline.saturating_duration_since(Instant::now());
+            assert!(
+                !left.is_zero(),
+                "{path}: no {what} in {PATIENCE:?}, but {of_path:?}"
+            );
+            let woken = self.shared.changed.wait_timeout(log, left);
+            log = woken.unwrap_or_else(|poisoned| poisoned.into_inner()).0;
+        }
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn serve(address: SocketAddr, shared: &Arc<Shared>) -> (SocketAddr, Runtime) {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("an asynchronous runtime starts");
+    let listener = runtime
+        .block_on(TcpListener::bind(address))
+        .expect("a port of this machine can be listened at");
+    let address = listener.local_addr().expect("a listener has an address");
+    let router = Router::new().fallback(answer).with_state(shared.clone());
+    runtime.spawn(async move { axum::serve(listener, router).await });
+    (address, runtime)
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: Incoming) -> Response {
+    let path = request.uri().path().to_owned();
+    let headers = request.headers().iter();
+    let headers = headers.map(|(name, value)| {
+        let value = String::from_utf8_lossy(value.as_bytes()).into_owned();
+        (name.as_str().to_owned(), value)
+    });
+    let record = Record::new(
+        shared.clone(),
+        Request {
+            method: request.method().to_string(),
+            path: path.clone(),
+            headers: headers.collect(),
+            end: End::Open,
+        },
+    );
+    let answer = lock(&shared.answers).get(&path).cloned();
+    let answer = answer.unwrap_or_else(|| Answer::text("Not found.").status(404));
+    answer.passed().await;
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::from_u16(answer.status).expect("a status");
+    for (name, value) in &answer.headers {
+        let name = HeaderName::try_from(name).expect("a header's name");
+        let value = HeaderValue::try_from(value).expect("a header's value");
+        response.headers_mut().append(name, value);
+    }
+    *response.body_mut() = answer.body(move || record.finish());
+    response
+}
+
+/// A line of the log, closed when the answer ends, one way or the other.
+struct Record {
+    shared: Arc<Shared>,
+    index: usize,
+}
+
+impl Record {
+    fn new(shared: Arc<Shared>, request: Request) -> Self {
+        let mut log = lock(&shared.log);
+        let index = log.len();
+        log.push(request);
+        drop(log);
+        shared.changed.notify_all();
+        Self { shared, index }
+    }
+
+    fn finish(&self) {
+        self.close(End::Answered);
+    }
+
+    fn close(&self, end: End) {
+        let mut log = lock(&self.shared.log);
+        if let Some(request) = log.get_mut(self.index)
+            && request.end == End::Open
+        {
+            request.end = end;
+            self.shared.changed.notify_all();
+        }
+    }
+}
+
+impl Drop for Record {
+    fn drop(&mut self) {
+        self.close(End::Aborted);
+    }
+}
+
+/// A test that panicked elsewhere has left nothing half done here.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner())
+}

@@ -1,0 +1,238 @@
+//! What a test is given: a browser, two origins with the built files, and verbs for what
+//! a visitor or a page does.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::{
+    answer::Answer,
+    browser::Browser,
+    engines::Engine,
+    host::Host,
+    inputs::{DIST, SAMPLES},
+    server::{End, Site},
+};
+
+pub struct Stage<'browser> {
+    browser: &'browser Browser,
+    /// The origin of the page.
+    pub home: Site,
+    /// Another origin, which shares its files with every page.
+    pub away: Site,
+}
+
+impl<'browser> Stage<'browser> {
+    /// Two fresh origins: no cache of the browser's knows them.
+    pub fn new(browser: &'browser Browser) -> Self {
+        let stage = Self {
+            browser,
+            home: Site::start(),
+            away: Site::start(),
+        };
+        stage.install(&stage.home, "/embed/");
+        let harness = include_bytes!("page.js");
+        stage
+            .home
+            .put("/harness/page.js", Answer::file("page.js", harness));
+        stage.home.put("/harness/ping", Answer::text(""));
+        let icon = br#"<svg xmlns="http://www.w3.org/2000/svg"/>"#;
+        stage
+            .home
+            .put("/harness/icon.svg", Answer::file("icon.svg", icon));
+        for (name, bytes) in &*DIST {
+            let path = format!("/embed/{name}");
+            stage.away.put(&path, Answer::file(name, bytes).shared());
+        }
+        for (name, bytes) in &*SAMPLES {
+            let path = format!("/assets/{name}");
+            stage.home.put(&path, Answer::file(name, bytes));
+            stage.away.put(&path, Answer::file(name, bytes).shared());
+        }
+        stage
+    }
+
+    /// Copies the built files to a folder of a site.
+    pub fn install(&self, site: &Site, folder: &str) {
+        for (name, bytes) in &*DIST {
+            site.put(&format!("{folder}{name}"), Answer::file(name, bytes));
+        }
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.browser.engine
+    }
+
+    /// Loads a page with `body`, and the embed in its head.
+    pub fn show(&self, body: &str) {
+        self.visit(&Host::new(body));
+    }
+
+    /// Loads a page.
+    pub fn visit(&self, host: &Host) {
+        self.home.put(&host.path, host.answer());
+        self.browser.visit(&self.home.url(&host.path));
+    }
+
+    /// Loads the page at `address` of the home site, which was put there before.
+    pub fn open(&self, address: &str) {
+        self.browser.visit(&self.home.url(address));
+    }
+
+    /// Runs the body of an async function in the page. It finds the first card as `card`,
+    /// `$` as a short `document.querySelector`, and everything in `page.js` as `harness`.
+    #[track_caller]
+    pub fn run<T: DeserializeOwned>(&self, body: &str) -> T {
+        self.run_with(&Value::Null, body)
+    }
+
+    /// The same, with `args` for the script.
+    #[track_caller]
+    pub fn run_with<T: DeserializeOwned>(&self, args: &Value, body: &str) -> T {
+        match self.browser.run(body, args) {
+            Ok(value) => match serde_json::from_value(value) {
+                Ok(value) => value,
+                Err(error) => panic!("{error}, from the script: {body}"),
+            },
+            Err(error) => panic!("{error}"),
+        }
+    }
+
+    /// The same, for scripts that return nothing.
+    #[track_caller]
+    pub fn act(&self, body: &str) {
+        self.run::<Value>(body);
+    }
+
+    /// Waits until a JavaScript expression is truthy.
+    #[track_caller]
+    pub fn wait(&self, expression: &str) {
+        self.run_with::<Value>(
+            &json!(expression),
+            &format!("await harness.until(async () => ({expression}), args);"),
+        );
+    }
+
+    /// Waits until every card has settled, and the page has drawn that.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.act(
+            "await harness.limited(customElements.whenDefined('nomination-card'), 'definition');
+             const cards = [...document.querySelectorAll('nomination-card')];
+             await harness.limited(Promise.all(cards.map((card) => card.ready)), 'ready');
+             await new Promise(requestAnimationFrame);",
+        );
+    }
+
+    /// Waits until nothing can still be on its way that was asked for so far.
+    #[track_caller]
+    pub fn quiet(&self) {
+        self.act("await harness.quiet();");
+    }
+
+    /// The states of the first card.
+    #[track_caller]
+    pub fn states(&self) -> Vec<String> {
+        self.run("return harness.states(card);")
+    }
+
+    /// What a visitor reads of the first card.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        self.run("return harness.text(card);")
+    }
+
+    /// Every event of the cards so far; see `page.js` for their members.
+    #[track_caller]
+    pub fn events(&self) -> Vec<Value> {
+        self.run("return harness.seen.events;")
+    }
+
+    /// The events of one type.
+    #[track_caller]
+    pub fn events_of(&self, kind: &str) -> Vec<Value> {
+        let mut events = self.events();
+        events.retain(|event| event["type"] == kind);
+        events
+    }
+
+    /// Every line on the console so far.
+    #[track_caller]
+    pub fn console(&self) -> Vec<String> {
+        self.run("return harness.seen.console.map(({ level, text }) => `${level}: ${text}`);")
+    }
+
+    /// Clicks on the element that a JavaScript expression gives.
+    #[track_caller]
+    pub fn click(&self, element: &str) {
+        let (x, y) = self.run(&format!(
+            "const middle = harness.middle({element});
+             await new Promise(requestAnimationFrame);
+             return middle;"
+        ));
+        self.browser.click(x, y);
+    }
+
+    /// Types into whatever has the focus.
+    pub fn press(&self, keys: &str) {
+        self.browser.press(keys);
+    }
+
+    /// Makes the viewport as large as the page's body; then a picture of it, PNG.
+    /// (A picture of an element is one of another place in WebKitGTK.)
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        // No engine makes windows as narrow as a phone.
+        const BODY: &str = "const { width, height } = document.body.getBoundingClientRect();
+            const size = [Math.max(600, Math.ceil(width)), Math.ceil(height)];";
+        let (width, height): (u32, u32) = self.run(&format!(
+            "{BODY} return [size[0] + outerWidth - innerWidth, size[1] + outerHeight - innerHeight];"
+        ));
+        self.browser.resize(width, height);
+        self.act(&format!(
+            "{BODY} await harness.until(() => innerWidth === size[0] && innerHeight === size[1],
+               `a window of ${{size}}`);
+             for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);"
+        ));
+        let picture = self.browser.picture();
+        self.browser.resize(1024, 800);
+        picture
+    }
+
+    /// Fails if an error of the page went uncaught.
+    #[track_caller]
+    pub fn finish(&self) {
+        let uncaught: Vec<String> = self.run("return globalThis.harness?.seen.uncaught ?? [];");
+        assert_eq!(uncaught, [""; 0], "errors that nobody caught");
+    }
+
+    /// What there is to see, for the message of a failure.
+    pub fn report(&self) -> String {
+        let seen = self.browser.run(
+            "const { seen } = harness;
+             const cards = [...document.querySelectorAll('nomination-card')].slice(0, 3);
+             const events = seen.events.map(({ type, id, detail }) =>
+               `${type} ${id} ${JSON.stringify(detail).slice(0, 500)}`);
+             return { url: location.href, ...seen, events, cards: cards.map((card) => ({
+               states: customElements.get('nomination-card') ? harness.states(card) : 'undefined',
+               text: harness.text(card),
+               html: card.outerHTML.slice(0, 500),
+             })) };",
+            &Value::Null,
+        );
+        let mut report = match seen {
+            Ok(seen) => format!("{seen:#}"),
+            Err(error) => format!("the page cannot be read: {error}"),
+        };
+        for (name, site) in [("home", &self.home), ("away", &self.away)] {
+            for request in site.log() {
+                let end = match request.end {
+                    End::Open => "not answered yet",
+                    End::Answered => "answered",
+                    End::Aborted => "aborted",
+                };
+                report += &format!("\n{name}: {} {}: {end}", request.method, request.path);
+            }
+        }
+        report
+    }
+}
