@@ -1,0 +1,391 @@
+//! Rules of the house that a test can hold: headers, layers, and tables that say
+//! what the code says.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Crates that only exist where a browser is.
+const BROWSER_CRATES: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", "yew"];
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file below a folder with this ending, by its path from the top.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        let inside = Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder);
+        for entry in fs::read_dir(inside).expect("a folder of the project") {
+            let entry = entry.expect("an entry of a folder");
+            let path = folder.join(entry.file_name());
+            if entry.path().is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == ending)
+            {
+                found.push(path);
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no .{ending} in {folder}");
+    found
+}
+
+/// What stands in backquotes.
+fn quoted(text: &str) -> BTreeSet<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// What the README says between two comments of this name.
+fn readme_part<'a>(readme: &'a str, name: &str) -> &'a str {
+    let part = readme.split(&format!("<!-- {name} -->")).nth(1);
+    let part = part.and_then(|rest| rest.split(&format!("<!-- /{name} -->")).next());
+    part.unwrap_or_else(|| panic!("README.md has no part {name}"))
+}
+
+/// The cells of a column of the README's table of this name.
+fn column<'a>(readme: &'a str, name: &str, index: usize) -> Vec<&'a str> {
+    let rows = readme_part(readme, name)
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .skip(2);
+    rows.map(|row| row.split('|').nth(index + 1).unwrap_or_default())
+        .collect()
+}
+
+/// What stands in quotes behind each of these starts.
+fn values<'a>(text: &'a str, start: &str) -> BTreeSet<&'a str> {
+    let found = text.split(start).skip(1);
+    found.filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn every_rust_file_says_what_it_is() {
+    for folder in ["src", "tests", "xtask"] {
+        for path in files(folder, "rs") {
+            assert!(
+                read(&path).starts_with("//!"),
+                "{} does not open with //!",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_script_says_what_it_is() {
+    for path in files("src/element", "js") {
+        assert!(
+            read(&path).starts_with("// "),
+            "{} does not open with //",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn only_the_two_ends_name_browser_crates() {
+    for path in files("src", "rs") {
+        if path.starts_with("src/components") || path.starts_with("src/element") {
+            continue;
+        }
+        let text = read(&path);
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            for name in BROWSER_CRATES {
+                assert!(
+                    !line.contains(&format!("{name}::")),
+                    "{} names {name}: {line}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn components_only_draw() {
+    for path in files("src/components", "rs") {
+        for stage in ["parse::", "validate::", "document::", "read::"] {
+            assert!(
+                !read(&path).contains(&format!("crate::{stage}")),
+                "{} names {stage}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn modules_are_declared_in_the_order_of_the_flow() {
+    let lib = read("src/lib.rs");
+    let declared: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "))
+        .collect();
+    let flow = [
+        "parse;",
+        "document;",
+        "validate;",
+        "nomination;",
+        "view;",
+        "components;",
+    ];
+    let found: Vec<&str> = declared
+        .into_iter()
+        .filter(|module| flow.contains(module))
+        .collect();
+    assert_eq!(found, flow);
+}
+
+#[test]
+fn no_markup_is_made_from_strings() {
+    for path in files("src", "rs")
+        .into_iter()
+        .chain(files("src/element", "js"))
+    {
+        for way in [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "inner_html",
+            "from_html_unchecked",
+            "eval(",
+        ] {
+            assert!(!read(&path).contains(way), "{} has {way}", path.display());
+        }
+    }
+}
+
+#[test]
+fn links_are_made_in_one_place() {
+    for path in files("src/components", "rs") {
+        let is_the_place = path.ends_with("link.rs");
+        assert_eq!(
+            read(&path).contains("<a "),
+            is_the_place,
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn a_module_has_the_feature_of_its_name_alone() {
+    for path in files("src", "rs") {
+        let text = read(&path);
+        let cfgs = text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("#[cfg(") && line.starts_with(' '));
+        assert_eq!(
+            cfgs.count(),
+            0,
+            "{} has #[cfg] inside something",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn the_style_sheet_is_whole_and_stays_inside_the_card() {
+    let style = read("src/style.rs");
+    for path in files("src/style", "css") {
+        let name = path
+            .strip_prefix("src/")
+            .expect("below src")
+            .display()
+            .to_string();
+        assert!(style.contains(&name), "src/style.rs leaves out {name}");
+        let text = read(&path);
+        let rules = text.lines().filter(|line| {
+            line.ends_with(['{', ',']) && !line.trim_start().starts_with(['@', '/'])
+        });
+        for selector in rules.filter(|line| !line.contains(": ")) {
+            assert!(
+                selector.trim_start().starts_with(".nomination-card"),
+                "{name}: {selector}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_readme_lists_the_attributes() {
+    let (readme, element) = (read("README.md"), read("src/element/element.js"));
+    let observed = element
+        .split("observedAttributes = [")
+        .nth(1)
+        .and_then(|rest| rest.split(']').next())
+        .expect("a list");
+    let mut attributes: BTreeSet<&str> = observed.split('"').skip(1).step_by(2).collect();
+    // `lang` is everybody's; `theme` is the style sheet's business.
+    assert!(attributes.remove("lang"));
+    attributes.insert("theme");
+    let listed: BTreeSet<&str> = column(&readme, "attributes", 0)
+        .into_iter()
+        .flat_map(quoted)
+        .collect();
+    assert_eq!(listed, attributes);
+}
+
+#[test]
+fn the_readme_lists_the_properties() {
+    let readme = read("README.md");
+    let element = read("src/element/element.js") + &read("src/element/attributes.js");
+    let setters: BTreeSet<&str> = element
+        .lines()
+        .filter_map(|line| line.strip_prefix("  set ")?.split('(').next())
+        .collect();
+    let listed: BTreeSet<&str> = column(&readme, "attributes", 1)
+        .into_iter()
+        .flat_map(quoted)
+        .collect();
+    assert_eq!(listed, setters);
+    let upgraded = element
+        .split("PROPERTIES = [")
+        .nth(1)
+        .and_then(|rest| rest.split(']').next())
+        .expect("a list");
+    assert_eq!(
+        upgraded
+            .split('"')
+            .skip(1)
+            .step_by(2)
+            .collect::<BTreeSet<_>>(),
+        setters
+    );
+}
+
+#[test]
+fn the_readme_lists_the_sections() {
+    let readme = read("README.md");
+    let sections: Vec<&str> = nomination_card::settings::Section::ALL
+        .into_iter()
+        .map(|section| section.name())
+        .collect();
+    assert!(readme.contains(&format!("`{}`", sections.join(" "))));
+}
+
+#[test]
+fn the_readme_lists_the_events() {
+    let (readme, element) = (read("README.md"), read("src/element/element.js"));
+    let listed: BTreeSet<&str> = column(&readme, "events", 0)
+        .into_iter()
+        .flat_map(quoted)
+        .collect();
+    assert_eq!(listed, values(&element, "this.#tell(\""));
+}
+
+#[test]
+fn the_readme_lists_the_kinds_of_failure() {
+    let (readme, failure) = (read("README.md"), read("src/element/failure.js"));
+    let kinds = failure
+        .lines()
+        .find(|line| line.contains("} Kind"))
+        .expect("the type of the kinds");
+    let details = column(&readme, "events", 2);
+    let listed = details
+        .into_iter()
+        .find(|cell| cell.contains("`network`"))
+        .expect("the kinds");
+    for kind in kinds.split('"').skip(1).step_by(2) {
+        assert!(quoted(listed).contains(kind), "README.md leaves out {kind}");
+    }
+}
+
+#[test]
+fn the_readme_lists_the_parts() {
+    let readme = read("README.md");
+    let mut parts = BTreeSet::new();
+    let components: Vec<String> = files("src/components", "rs")
+        .into_iter()
+        .map(read)
+        .collect();
+    for text in &components {
+        parts.extend(values(text, "part=\""));
+        parts.extend(values(text, "(\"part\", \""));
+    }
+    let placeholder = read("src/element/placeholder.js");
+    parts.extend(values(&placeholder, "part.add(\""));
+    assert_eq!(quoted(readme_part(&readme, "parts")), parts);
+}
+
+#[test]
+fn the_readme_lists_the_custom_properties() {
+    let readme = read("README.md");
+    let style: String = files("src/style", "css").into_iter().map(read).collect();
+    let names = style
+        .split("var(--nomination-card-")
+        .skip(1)
+        .filter_map(|rest| rest.split([',', ')']).next());
+    let used: BTreeSet<String> = names
+        .map(|name| format!("--nomination-card-{name}"))
+        .collect();
+    let cells = column(&readme, "properties", 0);
+    let listed: BTreeSet<String> = cells
+        .into_iter()
+        .flat_map(quoted)
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(listed, used);
+    let stand_in = read("src/element/placeholder.js");
+    for name in stand_in
+        .split("var(")
+        .skip(1)
+        .filter_map(|rest| rest.split([',', ')']).next())
+    {
+        assert!(listed.contains(name), "placeholder.js has {name}");
+    }
+}
+
+#[test]
+fn the_element_speaks_the_languages_of_the_card() {
+    let sentences = read("src/element/sentences.js");
+    for words in nomination_card::words::LANGUAGES {
+        assert!(
+            sentences.contains(&format!("\n  {}: [", words.lang)),
+            "sentences.js lacks {}",
+            words.lang
+        );
+    }
+    assert_eq!(
+        sentences.matches(": [\"").count(),
+        nomination_card::words::LANGUAGES.len()
+    );
+}
+
+#[test]
+fn nothing_names_this_machine_or_a_registry() {
+    for path in files("src", "rs")
+        .into_iter()
+        .chain(files("xtask", "rs"))
+        .chain(files("tests", "rs"))
+    {
+        if path.ends_with("tidy.rs") {
+            continue;
+        }
+        for place in [
+            "/root/",
+            "/work/",
+            "registry.npmjs",
+            "index.crates.io",
+            "deb.debian.org",
+        ] {
+            assert!(
+                !read(&path).contains(place),
+                "{} names {place}",
+                path.display()
+            );
+        }
+    }
+}
