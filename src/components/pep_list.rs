@@ -83,7 +83,7 @@ impl PepSection {
     fn field(&self, list: &PepList) -> Option<Html> {
         let label = list.filter()?;
         Some(html! {
-            <div class="filter" role="search">
+            <div class="filter">
                 <label><span>{ label }</span>{ " " }<input type="search" autocomplete="off" spellcheck="false" /></label>
                 { " " }
                 <output role="status">{ list.matching(&self.filter) }</output>
