@@ -30,21 +30,16 @@ pub struct Browser {
     pub engine: Engine,
     client: Client,
     driver: Driver,
-    profile: PathBuf,
+    /// Dropped last, when nobody writes to it any more.
+    _profile: Profile,
 }
 
 impl Browser {
     /// Starts a driver and one session of it.
     pub fn start(engine: Engine) -> Self {
-        static COUNT: AtomicUsize = AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, Ordering::Relaxed);
-        let profile = std::env::temp_dir().join(format!(
-            "nomination-card-{engine}-{}-{count}",
-            std::process::id()
-        ));
-        std::fs::create_dir_all(&profile).expect("a temporary folder can be made");
+        let profile = Profile::new(engine);
         let driver = Driver::start(engine);
-        let mut wanted: Map<String, Value> = match engine.capabilities(&profile) {
+        let mut wanted: Map<String, Value> = match engine.capabilities(&profile.0) {
             Value::Object(members) => members,
             other => panic!("capabilities are an object, not {other}"),
         };
@@ -66,7 +61,7 @@ impl Browser {
             engine,
             client,
             driver,
-            profile,
+            _profile: profile,
         }
     }
 
@@ -156,7 +151,26 @@ impl Drop for Browser {
         let client = self.client.clone();
         let _ = wait(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
         self.driver.kill();
-        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// A folder for a browser's own files.
+struct Profile(PathBuf);
+
+impl Profile {
+    fn new(engine: Engine) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("nomination-card-{engine}-{}-{count}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir_all(&folder).expect("a temporary folder can be made");
+        Self(folder)
+    }
+}
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 

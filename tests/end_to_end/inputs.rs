@@ -18,8 +18,8 @@ pub fn path(variable: &str) -> PathBuf {
     match env::var_os(variable) {
         Some(path) if !path.is_empty() => path.into(),
         _ => panic!(
-            "{variable} is not set. `cargo xtask test end-to-end` installs the browsers, \
-             builds the embed and sets it."
+            "{variable} is not set. `cargo xtask test end-to-end` installs the browsers \
+             and sets it."
         ),
     }
 }
@@ -45,7 +45,12 @@ pub fn built(matches: fn(&str) -> bool) -> &'static str {
 }
 
 fn files(what: &str, folder: PathBuf) -> BTreeMap<String, Vec<u8>> {
-    let read = |error| panic!("{what}: cannot read {}: {error}", folder.display());
+    let read = |error| {
+        panic!(
+            "{what}: cannot read {}: {error} (`cargo xtask dist` builds the embed)",
+            folder.display()
+        )
+    };
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(&folder).unwrap_or_else(read) {
         let entry = entry.expect("a folder's entry can be read");

@@ -1,5 +1,5 @@
 //! Pictures of the samples, for people to look at: made on request only, with
-//! `cargo xtask test end-to-end -- --ignored looks`, in `target/pictures`.
+//! `cargo xtask test dist end-to-end -- --ignored looks`, in `target/pictures`.
 
 use std::{fs, path::Path};
 

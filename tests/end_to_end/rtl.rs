@@ -13,6 +13,7 @@ tests! {
     a_changed_status_is_told
     an_endorsement_may_be_anonymous
     texts_are_in_their_language
+    lines_begin_on_their_own_side
     the_avatar_is_shown
     long_lists_are_folded
 }
@@ -259,6 +260,34 @@ fn texts_are_in_their_language(stage: &Stage) {
     assert_eq!(found["arabic"], json!(["ar", "rtl"]));
     assert_eq!(found["latin"], "ltr", "each text goes its own way");
     assert_eq!(found["page"], "ltr", "the page keeps its own");
+}
+
+fn lines_begin_on_their_own_side(stage: &Stage) {
+    show(stage, "open");
+    // Which side of its block the last line of a text is nearer to.
+    let sides: Value = stage.run(
+        "const side = (part, words) => {
+           const block = harness.one(card, `${part} p, ${part} li`, words);
+           const range = document.createRange();
+           range.selectNodeContents(block);
+           const pieces = [...range.getClientRects()];
+           const end = Math.max(...pieces.map(({ bottom }) => bottom));
+           const last = pieces.filter(({ bottom }) => end - bottom < 8);
+           const box = block.getBoundingClientRect();
+           const before = Math.min(...last.map(({ left }) => left)) - box.left;
+           const after = box.right - Math.max(...last.map(({ right }) => right));
+           return before < after ? 'left' : 'right';
+         };
+         return {
+           paragraph: side('[part~=agenda-item]', 'يعاني كل من يكتب'),
+           item: side('[part~=agenda-item]', 'كتابة اختبارات لكل حالة'),
+           quote: side('[part~=endorsement]', 'لهذا كله سأصوّت لها'),
+           latin: side('[part~=endorsement]', 'A careful reviewer'),
+         };",
+    );
+    let wanted =
+        json!({ "paragraph": "right", "item": "right", "quote": "right", "latin": "left" });
+    assert_eq!(sides, wanted);
 }
 
 fn the_avatar_is_shown(stage: &Stage) {
