@@ -30,11 +30,13 @@ export async function fetchBytes(url, signal, cache) {
   try {
     const response = await fetch(url, { cache, signal: request.signal });
     if (!response.ok) {
-      response.body?.cancel();
       throw new Failure("http", `${url} was answered with the status ${response.status}. Check the address and the server.`);
     }
     return { bytes: await body(response, url), base: response.url };
   } catch (error) {
+    // Whatever still comes is not wanted. To cancel the body is not enough: Firefox
+    // may go on reading from the server.
+    abort();
     if (error instanceof Failure) {
       throw error;
     }
@@ -59,7 +61,6 @@ async function body(response, url) {
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     length += part.value.length;
     if (length > LIMIT) {
-      reader?.cancel();
       throw new Failure("too-large", `${url} is larger than 1 MiB, the most that a nomination may have.`);
     }
     chunks.push(part.value);
