@@ -1,6 +1,6 @@
 //! The card as a component.
 
-use super::{footer::footer, header::header, section::section};
+use super::{footer::footer, header::header, section::section, title::plain_title};
 use crate::{nomination::Nomination, settings::Settings, view::view};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -54,10 +54,17 @@ impl Component for NominationCard {
             ..
         } = ctx.props();
         let view = view(nomination, settings);
+        // A list of its own, so that the keys of its items count: a section that moves
+        // takes along what a reader has opened in it.
+        let sections: Html = view
+            .sections
+            .iter()
+            .map(|content| section(content, &view))
+            .collect();
         html! {
-            <article class="nomination-card" part="card" lang={view.words.lang} aria-label={view.header.name.to_owned()}>
+            <article class="nomination-card" part="card" lang={view.words.lang} aria-label={plain_title(view.header.name)}>
                 { header(&view.header, view.level, &view.context) }
-                { for view.sections.iter().map(|content| section(content, &view)) }
+                { sections }
                 { view.source.as_ref().map(|source| footer(source, &view.context)) }
             </article>
         }

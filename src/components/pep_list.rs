@@ -25,6 +25,8 @@ impl PartialEq for Props {
 /// own `oninput` stays in memory for each card that a page removes.
 pub struct PepSection {
     filter: Filter,
+    /// Whether the rest was unfolded when the reader began to filter.
+    was_open: bool,
     body: NodeRef,
     typing: Option<EventListener>,
 }
@@ -37,6 +39,7 @@ impl Component for PepSection {
     fn create(_: &Context<Self>) -> Self {
         Self {
             filter: Filter::default(),
+            was_open: false,
             body: NodeRef::default(),
             typing: None,
         }
@@ -45,6 +48,11 @@ impl Component for PepSection {
     fn update(&mut self, _: &Context<Self>, typed: String) -> bool {
         let filter = Filter::new(&typed);
         let changed = filter != self.filter;
+        match (self.filter.is_empty(), filter.is_empty()) {
+            (true, false) => self.was_open = self.is_open(),
+            (false, true) if !self.was_open => self.fold(),
+            _ => {}
+        }
         self.filter = filter;
         changed
     }
@@ -53,10 +61,9 @@ impl Component for PepSection {
         let list = &ctx.props().list;
         let fold = list.fold();
         let first = fold.shown.len();
-        let more = fold.more.map(|more| {
-            let open = more.open || !self.filter.is_empty();
-            folded(more.label, open, self.rows(list, more.items, first))
-        });
+        let more = fold
+            .more
+            .map(|more| folded(more.label, more.open, self.rows(list, more.items, first)));
         html! {
             <div class="pep-list" ref={&self.body}>
                 { self.field(list) }
@@ -67,6 +74,9 @@ impl Component for PepSection {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if !self.filter.is_empty() {
+            self.unfold();
+        }
         let Some(body) = self.body.cast::<web_sys::Element>().filter(|_| first) else {
             return;
         };
@@ -80,6 +90,32 @@ impl Component for PepSection {
 }
 
 impl PepSection {
+    /// What holds the rest of the list, where there is one. A reader opens and
+    /// closes it past Yew, which therefore says only how it begins.
+    fn rest(&self, selector: &str) -> Option<web_sys::Element> {
+        let body = self.body.cast::<web_sys::Element>()?;
+        body.query_selector(selector).ok().flatten()
+    }
+
+    fn is_open(&self) -> bool {
+        self.rest("details[open]").is_some()
+    }
+
+    fn fold(&self) {
+        if let Some(rest) = self.rest("details") {
+            // An attribute of this name cannot be refused.
+            let _ = rest.remove_attribute("open");
+        }
+    }
+
+    /// What the filter finds can be seen.
+    fn unfold(&self) {
+        if let Some(rest) = self.rest("details") {
+            // An attribute of this name cannot be refused.
+            let _ = rest.set_attribute("open", "");
+        }
+    }
+
     fn field(&self, list: &PepList) -> Option<Html> {
         let label = list.filter()?;
         Some(html! {

@@ -53,7 +53,7 @@ pub fn section(content: &Content<'_>, view: &View<'_>) -> Html {
         .heading
         .map(|words| heading(level, Role::Section, html! { words }));
     html! {
-        <section class={content.section.name()} part="section" data-address={content.section.name()}>
+        <section key={content.section.name()} class={content.section.name()} part="section" data-address={content.section.name()}>
             { heading }
             { body }
         </section>

@@ -22,6 +22,7 @@ mod looks;
 mod policies;
 mod rtl;
 mod sample;
+mod surroundings;
 
 use std::{
     cell::RefCell,
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
     let mut arguments = Arguments::from_args();
     let themes = [
         sample::TESTS,
+        surroundings::TESTS,
         rtl::TESTS,
         filter::TESTS,
         data::TESTS,
