@@ -18,7 +18,7 @@ pub fn agenda_item(item: &AgendaItem, address: String, level: Level, context: &C
     html! {
         <li part="agenda-item" data-address={address} lang={context.lang.clone()}>
             { titled(item.title().map(title_spans), item.body().is_some(), level) }
-            { item.body().map(|body| prose(body, level.deeper(1), context)) }
+            { item.body().map(|body| prose(body, below(item.title(), level), context)) }
         </li>
     }
 }
@@ -28,7 +28,7 @@ pub fn statement(item: &Statement, address: String, level: Level, context: &Cont
     html! {
         <div class="statement" dir="auto" data-address={address} lang={context.lang.clone()}>
             { titled(item.title.as_deref().map(title_spans), true, level) }
-            { prose(&item.body, level.deeper(1), context) }
+            { prose(&item.body, below(item.title.as_deref(), level), context) }
         </div>
     }
 }
@@ -56,4 +56,9 @@ fn titled(title: Option<Html>, has_body: bool, level: Level) -> Option<Html> {
     } else {
         html! { <p class="title">{ title }</p> }
     })
+}
+
+/// The level of headings in a text: one deeper than its title, where it has one.
+fn below(title: Option<&str>, level: Level) -> Level {
+    level.deeper(title.map_or(0, |_| 1))
 }
