@@ -2,11 +2,11 @@
 import { failureWords } from "./sentences.js";
 
 const STYLE = `
-:host{display:block}
-:host([hidden]){display:none}
+:host{display:block;min-inline-size:0;max-inline-size:100%}
+:host([hidden]:not([hidden=until-found i])){display:none}
 :host([theme=light i]){color-scheme:light}
 :host([theme=dark i]){color-scheme:dark}
-.stand-in{all:initial;font:inherit;color-scheme:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,none);padding:1.5em;border:1px solid var(--nomination-card-border,light-dark(#d9d6d0,#45433f));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.5}
+.stand-in{all:initial;font:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,58em);padding:1.5em;border:1px solid var(--nomination-card-border,light-dark(#d9d6d0,#45433f));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.5}
 .stand-in:dir(rtl){direction:rtl}
 .skeleton i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:var(--nomination-card-border,light-dark(#ebe8e3,#33312e))}
 .skeleton i:nth-child(1){height:1.6em;width:55%;margin:0}
