@@ -148,15 +148,16 @@ export class NominationCard extends CardAttributes {
     if (!isSame || again) {
       this.#job?.abort();
       this.#job = null;
-      this.#data = this.#values = null;
       if (!isSame) {
+        this.#data = this.#values = null;
+        this.#isNear = false;
         this.#dismiss();
       }
     }
     this.#source = source;
     if (!source) {
       this.#enter(null);
-    } else if (!this.#job && this.#data === null && (again || !isSame || this.#state === "loading")) {
+    } else if (!this.#job && (again || !isSame || this.#state === "loading")) {
       this.#enter("loading");
       if (this.loading === "lazy" && !this.#isNear) {
         this.#near.observe(this);
@@ -193,6 +194,7 @@ export class NominationCard extends CardAttributes {
         return;
       }
       this.#data = data;
+      this.#values = null;
       this.#stage.dress(sheet);
       await this.#draw(Card, data);
       if (!job.signal.aborted) {
@@ -227,7 +229,7 @@ export class NominationCard extends CardAttributes {
   /** @param {Failure} failure */
   #fail(failure) {
     this.#job = null;
-    this.#data = null;
+    this.#data = this.#values = null;
     this.#dismiss();
     this.#enter("error");
     console.error(`nomination-card: ${failure.message}`);

@@ -10,6 +10,8 @@ let languages;
 
 /** Whether the visitor has moved on since the address was asked for. */
 let hasMoved = false;
+/** Where the page stood then, or when the address was shown last. */
+let place = 0;
 /** What a visitor does to move on. */
 const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"];
 
@@ -18,6 +20,7 @@ const moved = () => {
 };
 const addressChanged = () => {
   hasMoved = false;
+  place = scrollY;
   revealAddress();
 };
 
@@ -26,22 +29,31 @@ const addressChanged = () => {
  * moved on. Each card that grows may push it away, and asks for it again.
  */
 export function revealAddress() {
-  if (!hasMoved) {
+  // A scroll bar that is dragged tells nobody but the page's place.
+  if (!hasMoved && scrollY === place) {
     watchers.forEach((watcher) => watcher.reveal());
+    place = scrollY;
   }
 }
 
-/** @param {Watcher} watcher */
+/** @param {Watcher & Element} watcher */
 export function watchPage(watcher) {
   if (watchers.size === 0) {
     languages = new MutationObserver(() => watchers.forEach((watcher) => watcher.surroundingsChanged()));
-    languages.observe(document, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    place = scrollY;
     addEventListener("hashchange", addressChanged);
     for (const move of MOVES) {
       addEventListener(move, moved, { capture: true, passive: true });
     }
   }
   watchers.add(watcher);
+  // An observer sees one tree: each shadow root around the card is another.
+  /** @type {Node | null} */
+  let root = watcher.getRootNode();
+  while (root) {
+    languages?.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    root = root instanceof ShadowRoot ? root.host.getRootNode() : null;
+  }
 }
 
 /** @param {Watcher} watcher */
@@ -76,16 +88,23 @@ export function languageAt(element) {
 }
 
 /**
- * The part of the page's address that stands behind `#<id>/`, if it does.
+ * The part of the page's address that stands behind `#<id>/`, if it does: as it
+ * is written or, as for any fragment, as it is decoded.
  *
  * @param {string} id
  */
 export function addressInside(id) {
-  let fragment = location.hash.slice(1);
+  const fragment = location.hash.slice(1);
+  const address = id && [fragment, decoded(fragment)].find((fragment) => fragment.startsWith(`${id}/`));
+  return address ? address.slice(id.length + 1) : "";
+}
+
+/** @param {string} fragment */
+function decoded(fragment) {
   try {
-    fragment = decodeURIComponent(fragment);
+    return decodeURIComponent(fragment);
   } catch {
     // Not an encoded address: it stands as it is.
+    return fragment;
   }
-  return id && fragment.startsWith(`${id}/`) ? fragment.slice(id.length + 1) : "";
 }

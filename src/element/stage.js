@@ -78,7 +78,7 @@ export class Stage {
       for (let fold = part.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
         fold.open = true;
       }
-      part.scrollIntoView();
+      part.scrollIntoView({ behavior: "instant" });
     }
   }
 
@@ -106,7 +106,7 @@ export class Stage {
     // The button that a visitor pressed is gone: its successor has the focus, unless
     // the visitor has moved on.
     if (this.#wasPressed && ownerDocument.activeElement === ownerDocument.body) {
-      box.querySelector("button")?.focus();
+      box.querySelector("button")?.focus({ preventScroll: true });
     }
     this.#wasPressed = false;
   }
