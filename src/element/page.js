@@ -8,18 +8,10 @@ const watchers = new Set();
 /** @type {MutationObserver | undefined} */
 let languages;
 
-/** Whether the visitor has moved on since the address was asked for. */
-let hasMoved = false;
-/** Where the page stood then, or when the address was shown last. */
+/** Where the page stood when the address was asked for, or shown last. */
 let place = 0;
-/** What a visitor does to move on. */
-const MOVES = ["wheel", "touchmove", "pointerdown", "keydown"];
 
-const moved = () => {
-  hasMoved = true;
-};
 const addressChanged = () => {
-  hasMoved = false;
   place = scrollY;
   revealAddress();
 };
@@ -29,8 +21,7 @@ const addressChanged = () => {
  * moved on. Each card that grows may push it away, and asks for it again.
  */
 export function revealAddress() {
-  // A scroll bar that is dragged tells nobody but the page's place.
-  if (!hasMoved && scrollY === place) {
+  if (scrollY === place) {
     watchers.forEach((watcher) => watcher.reveal());
     place = scrollY;
   }
@@ -42,9 +33,6 @@ export function watchPage(watcher) {
     languages = new MutationObserver(() => watchers.forEach((watcher) => watcher.surroundingsChanged()));
     place = scrollY;
     addEventListener("hashchange", addressChanged);
-    for (const move of MOVES) {
-      addEventListener(move, moved, { capture: true, passive: true });
-    }
   }
   watchers.add(watcher);
   // An observer sees one tree: each shadow root around the card is another.
@@ -62,9 +50,6 @@ export function leavePage(watcher) {
   if (watchers.size === 0) {
     languages?.disconnect();
     removeEventListener("hashchange", addressChanged);
-    for (const move of MOVES) {
-      removeEventListener(move, moved, { capture: true });
-    }
   }
 }
 

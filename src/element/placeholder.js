@@ -8,13 +8,12 @@ const STYLE = `
 :host([theme=dark i]){color-scheme:dark}
 .stand-in{all:initial;font:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,58em);padding:1.5em;border:1px solid var(--nomination-card-border,light-dark(#d9d6d0,#45433f));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.5}
 .stand-in:dir(rtl){direction:rtl}
-.skeleton i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:var(--nomination-card-border,light-dark(#ebe8e3,#33312e))}
+.skeleton i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:currentcolor;opacity:.12}
 .skeleton i:nth-child(1){height:1.6em;width:55%;margin:0}
 .skeleton i:nth-child(2){width:35%;margin-block-end:2em}
 .skeleton i:last-child{width:70%}
 p{margin:0 0 .75em}
 button{all:revert;font:inherit;padding:.35em .9em;min-height:24px}
-@media (forced-colors:active){.skeleton i{background:GrayText}}
 `;
 
 /** @type {WeakMap<Document, CSSStyleSheet>} */
