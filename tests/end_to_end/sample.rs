@@ -98,7 +98,10 @@ const FACTS: &[(&str, &str)] = &[
     ("helping", "Helping contributors"),
     ("helping: how", "developers who know the affected code"),
     ("mentoring", "mentored many developers"),
-    ("core developers", "promoted 10 of them as core developers"),
+    (
+        "core developers",
+        "promoted 10 developers as core developers",
+    ),
     (
         "unnamed",
         "not to name them in his nomination, to avoid a conflict of interest",
