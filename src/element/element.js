@@ -91,6 +91,7 @@ export class NominationCard extends CardAttributes {
     this.#stage.dress();
     watchPage(this);
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    // It comes once, also to an element that is gone by then, which does nothing.
     this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
     this.surroundingsChanged();
     this.#update();
@@ -283,7 +284,6 @@ export class NominationCard extends CardAttributes {
     leavePage(this);
     this.#children.disconnect();
     this.#near.disconnect();
-    this.ownerDocument.removeEventListener("DOMContentLoaded", this.#parsed);
     this.#job?.abort();
     this.#job = this.#source = this.#data = this.#values = null;
     this.#isNear = false;
@@ -298,8 +298,9 @@ export class NominationCard extends CardAttributes {
  * @param {Element} element
  */
 function hasFallback(element) {
-  return Array.from(element.childNodes).some((node) =>
-    node instanceof Element ? !node.matches("script, style, template, link, meta") : node instanceof Text && node.data.trim(),
+  // By name, since a node may come from another realm.
+  return Array.from(element.childNodes).some(
+    (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
 }
 

@@ -20,7 +20,7 @@ export function loadEngine() {
   return (engine ??= load().catch((error) => {
     engine = undefined;
     failures += 1;
-    throw new Failure("wasm", `The card's own files cannot be loaded: ${error}. Check that they stand beside nomination-card.js, and that a Content-Security-Policy allows script-src 'wasm-unsafe-eval' and connect-src for them.`);
+    throw new Failure("wasm", `The card's own files cannot be loaded: ${error}. They must stand beside nomination-card.js, and a Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them.`);
   }));
 }
 

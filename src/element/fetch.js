@@ -61,7 +61,7 @@ async function body(response, url) {
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     length += part.value.length;
     if (length > LIMIT) {
-      throw new Failure("too-large", `${url} is larger than 1 MiB, the most that a nomination may have.`);
+      throw new Failure("too-large", `${url} is larger than 1 MiB, the largest that a nomination may be.`);
     }
     chunks.push(part.value);
   }

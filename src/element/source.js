@@ -19,7 +19,11 @@ export function sourceOf(element, given) {
     return { kind: "property", value: given };
   }
   const inline = element.querySelector(':scope > script[type="application/json" i]');
-  if (inline && isWhole(inline)) {
+  // What still arrives is waited for: it may be inline JSON, or more of it.
+  if (!isWhole(inline ?? element)) {
+    return null;
+  }
+  if (inline) {
     return { kind: "inline", value: inline.textContent ?? "" };
   }
   const src = element.getAttribute("src");

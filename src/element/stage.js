@@ -47,6 +47,7 @@ export class Stage {
   show(shown) {
     if (shown !== this.shown) {
       this.shown = shown;
+      this.#wasPressed &&= shown !== "card";
       this.#fill();
     }
   }

@@ -23,6 +23,8 @@ tests! {
     the_nomination_can_be_read_during_a_reload
     the_skeleton_is_as_wide_as_the_card
     lazy_counts_for_each_src
+    inline_json_in_pieces_wins_over_src
+    the_fallback_of_another_realm_counts
 }
 
 const ADA: &str = r#"<script type="application/json">{ "candidate": "Ada", "agenda": ["One.", "Two."] }</script>"#;
@@ -248,4 +250,45 @@ fn lazy_counts_for_each_src(stage: &Stage) {
     assert_eq!(stage.home.requests("/data/two.json").len(), 0);
     stage.act("scrollTo(0, 0)");
     stage.wait("card.nomination?.candidate === 'Two'");
+}
+
+fn inline_json_in_pieces_wins_over_src(stage: &Stage) {
+    stage
+        .home
+        .put("/data/card.json", r#"{ "candidate": "From src" }"#);
+    stage.show("<main></main>");
+    let names: Value = stage.run(
+        "const frame = document.createElement('iframe');
+         $('main').append(frame);
+         await frame.contentWindow.eval(`import('/embed/nomination-card.js')`);
+         const page = frame.contentDocument;
+         const names = [];
+         page.open();
+         frame.contentWindow.addEventListener('nomination-load', (event) => names.push(event.detail.nomination.candidate));
+         page.write('<!doctype html><nomination-card src=\"/data/card.json\"><script type=\"application/json\">{ \"candidate\": ');
+         await harness.quiet();
+         page.write('\"Inline\" }</script></nomination-card><p>The end.');
+         await harness.until(() => names.length > 0);
+         page.close();
+         await harness.quiet();
+         return names;",
+    );
+    assert_eq!(names, json!(["Inline"]));
+    assert_eq!(stage.home.requests("/data/card.json").len(), 0);
+}
+
+fn the_fallback_of_another_realm_counts(stage: &Stage) {
+    stage.show("<nomination-card></nomination-card><iframe></iframe>");
+    stage.act("await customElements.whenDefined('nomination-card');");
+    let text: String = stage.run(
+        "const frame = $('iframe').contentDocument;
+         const fallback = frame.createElement('p');
+         fallback.textContent = 'Fallback';
+         card.append(fallback);
+         frame.body.append(card);
+         card.nomination = { candidate: 1 };
+         await card.ready;
+         return String(card.shadowRoot.firstElementChild.localName);",
+    );
+    assert_eq!(text, "slot");
 }
