@@ -143,7 +143,7 @@ impl Words {
     /// A phrase for some of a number of things.
     pub fn counted_of(&self, phrase: &Counted, number: usize, all: usize) -> String {
         fill(
-            self.form(phrase, all),
+            self.form(phrase, number),
             &[&number.to_string(), &all.to_string()],
         )
     }

@@ -144,7 +144,10 @@ async fn filters_peps_as_a_reader_types() {
     let said = || page.find("output").text_content().unwrap();
     until("all PEPs", || shown() == 20).await;
     page.type_into_filter("proposal 17");
-    until("one PEP", || shown() == 1 && said() == "1 of 20 PEPs match").await;
+    until("one PEP", || {
+        shown() == 1 && said() == "1 of 20 PEPs matches"
+    })
+    .await;
     // It was folded away, and can be seen all the same.
     assert!(page.text().contains("Proposal 17"), "{}", page.text());
     page.type_into_filter("");

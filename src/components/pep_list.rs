@@ -132,6 +132,6 @@ impl PepSection {
             let hidden = !self.filter.passes(entry);
             html! { <PepRow list={list.clone()} {index} {hidden} /> }
         });
-        html! { <ul class="pep-rows">{ for rows }</ul> }
+        html! { <ul class="pep-rows" role="list">{ for rows }</ul> }
     }
 }

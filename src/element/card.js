@@ -1,12 +1,10 @@
 // What is loaded when the first card needs it: the WebAssembly module with its
 // glue, and the style sheet of all cards.
 import init, { Card } from "./glue.js";
+import { sheetOf } from "./sheet.js";
 import style from "./style.js";
 
 export { Card };
-
-/** @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
 
 /**
  * Makes the module ready.
@@ -22,17 +20,5 @@ export async function start(response) {
   await init({ module_or_path: new Response(response.body, { headers }) });
 }
 
-/**
- * The style sheet of the cards of a document: one for all of them.
- *
- * @param {Document} document
- */
-export function sheet(document) {
-  let sheet = sheets.get(document);
-  if (!sheet) {
-    sheet = new (document.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(style);
-    sheets.set(document, sheet);
-  }
-  return sheet;
-}
+/** The style sheet of the cards of a document. */
+export const sheet = sheetOf(style);

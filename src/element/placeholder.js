@@ -1,5 +1,6 @@
 // What stands in the card's place where the page gave no fallback.
 import { failureWords } from "./sentences.js";
+import { sheetOf } from "./sheet.js";
 
 const STYLE = `
 :host{display:block;min-inline-size:0;max-inline-size:100%}
@@ -11,28 +12,12 @@ const STYLE = `
 .skeleton i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:currentcolor;opacity:.12}
 .skeleton i:nth-child(1){height:1.6em;width:55%;margin:0}
 .skeleton i:nth-child(2){width:35%;margin-block-end:2em}
-.skeleton i:last-child{width:70%}
 p{margin:0 0 .75em}
 button{all:revert;font:inherit;padding:.35em .9em;min-height:24px}
 `;
 
-/** @type {WeakMap<Document, CSSStyleSheet>} */
-const sheets = new WeakMap();
-
-/**
- * The style sheet of everything that stands in for a card.
- *
- * @param {Document} document
- */
-export function standInSheet(document) {
-  let sheet = sheets.get(document);
-  if (!sheet) {
-    sheet = new (document.defaultView ?? window).CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    sheets.set(document, sheet);
-  }
-  return sheet;
-}
+/** The style sheet of everything that stands in for a card. */
+export const standInSheet = sheetOf(STYLE);
 
 /**
  * The outline of a card that is on its way: it does not move.
@@ -64,6 +49,7 @@ export function apology(document, lang, retry) {
   box.className = "stand-in";
   box.part.add("error");
   box.lang = words.lang;
+  box.dir = "auto";
   sentence.textContent = words.sentence;
   button.type = "button";
   button.textContent = words.retry;

@@ -21,7 +21,7 @@ pub const WORDS: Words = Words {
     anonymous: "Anonym",
     filter: "PEPs filtern",
     matching: Counted(&[
-        (Plural::One, "{0} von {1} PEP passt"),
+        (Plural::One, "{0} von {1} PEPs passt"),
         (Plural::Other, "{0} von {1} PEPs passen"),
     ]),
     more_peps: Counted(&[

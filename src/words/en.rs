@@ -24,7 +24,7 @@ pub const WORDS: Words = Words {
     anonymous: "Anonymous",
     filter: "Filter PEPs",
     matching: Counted(&[
-        (Plural::One, "{0} of {1} PEP matches"),
+        (Plural::One, "{0} of {1} PEPs matches"),
         (Plural::Other, "{0} of {1} PEPs match"),
     ]),
     more_peps: Counted(&[

@@ -21,7 +21,7 @@ pub const WORDS: Words = Words {
     anonymous: "Anônimo",
     filter: "Filtrar PEPs",
     matching: Counted(&[
-        (Plural::One, "{0} de {1} PEP corresponde"),
+        (Plural::One, "{0} de {1} PEPs corresponde"),
         (Plural::Other, "{0} de {1} PEPs correspondem"),
     ]),
     more_peps: Counted(&[

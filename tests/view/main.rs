@@ -284,7 +284,7 @@ fn the_filter_finds_every_word_anywhere() {
     }
     assert_eq!(
         list.matching(&Filter::new("587")).as_deref(),
-        Some("1 of 2 PEPs match")
+        Some("1 of 2 PEPs matches")
     );
     assert_eq!(list.matching(&Filter::new(" ")), None);
 }
