@@ -165,7 +165,8 @@ fn browser_tests(tools: &Environment) -> Command {
     let mut command = tools.command("cargo");
     command
         .args(["test", "--target", "wasm32-unknown-unknown"])
-        .args(["--features", "element", "--test", "browser"]);
+        .args(["--no-default-features", "--features", "element"])
+        .args(["--test", "browser"]);
     // What the test runner of wasm-bindgen looks for; `webdriver.json` has the rest.
     if let Some(driver) = tools.get("NOMINATION_CARD_CHROMEDRIVER") {
         command.env("CHROMEDRIVER", driver);
