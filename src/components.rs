@@ -12,6 +12,7 @@ mod link;
 mod nomination_card;
 mod pep;
 mod pep_list;
+mod place;
 mod prose;
 mod section;
 mod title;

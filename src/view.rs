@@ -134,6 +134,18 @@ pub struct Origin<'a> {
     pub dates: Vec<(String, &'a Date)>,
 }
 
+impl View<'_> {
+    /// What copies a link to a section, or to the entry of it with this number from 1.
+    pub fn link_label(&self, section: Section, number: Option<usize>) -> String {
+        let mut part = String::from(name(section, self.words));
+        if let Some(number) = number {
+            part.push(' ');
+            part.push_str(&number.to_string());
+        }
+        fill(self.words.link_to, &[&part])
+    }
+}
+
 /// What a card says of a nomination.
 pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> {
     let words = words(&settings.lang);
@@ -200,33 +212,32 @@ fn content<'a>(
     words: &'static Words,
 ) -> Option<Content<'a>> {
     let open = settings.open;
-    let (heading, body) = match section {
-        Section::Summary => (None, Body::Summary(nomination.summary.as_ref()?)),
-        Section::Agenda => (Some(words.agenda), Body::Agenda(some(&nomination.agenda)?)),
-        Section::Statements => (
-            Some(words.statements),
-            Body::Statements(some(&nomination.statements)?),
-        ),
+    let body = match section {
+        Section::Summary => Body::Summary(nomination.summary.as_ref()?),
+        Section::Agenda => Body::Agenda(some(&nomination.agenda)?),
+        Section::Statements => Body::Statements(some(&nomination.statements)?),
         Section::Contributions => {
             let items = some(&nomination.contributions)?;
             let fold = fold(items, CONTRIBUTIONS_SHOWN, open, |more| {
                 words.counted(&words.more_contributions, more)
             });
-            (Some(words.contributions), Body::Contributions(fold))
+            Body::Contributions(fold)
         }
         Section::Peps => {
             let peps = some(&nomination.peps)?;
             let list = PepList::new(peps, nomination, settings);
-            (Some(words.peps), Body::Peps(Rc::new(list)))
+            Body::Peps(Rc::new(list))
         }
         Section::Endorsements => {
             let items = some(&nomination.endorsements)?;
             let fold = fold(items, ENDORSEMENTS_SHOWN, open, |more| {
                 words.counted(&words.more_endorsements, more)
             });
-            (Some(words.endorsements), Body::Endorsements(fold))
+            Body::Endorsements(fold)
         }
     };
+    // A summary needs no heading: it follows the name.
+    let heading = (section != Section::Summary).then(|| name(section, words));
     Some(Content {
         section,
         heading,
@@ -250,6 +261,18 @@ fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<Origi
         place: place(&source.url),
         dates: published.into_iter().chain(updated).collect(),
     })
+}
+
+/// What a section is called.
+fn name(section: Section, words: &'static Words) -> &'static str {
+    match section {
+        Section::Summary => words.summary,
+        Section::Agenda => words.agenda,
+        Section::Statements => words.statements,
+        Section::Contributions => words.contributions,
+        Section::Peps => words.peps,
+        Section::Endorsements => words.endorsements,
+    }
 }
 
 /// The address of an entry inside the card, by its number from 1: `agenda/2`.

@@ -31,6 +31,8 @@ pub const LANGUAGES: [&Words; 8] = [
 pub struct Words {
     /// The language, a primary language subtag.
     pub lang: &'static str,
+    /// What the summary is called, which has no heading.
+    pub summary: &'static str,
     /// Heading of the agenda.
     pub agenda: &'static str,
     /// Heading of the statements.
@@ -69,6 +71,10 @@ pub struct Words {
     pub more_contributions: Counted,
     /// What opens the rest of the endorsements: `{0}` is their number.
     pub more_endorsements: Counted,
+    /// What copies a link to a part of the card, `{0}`.
+    pub link_to: &'static str,
+    /// What is said when that was done.
+    pub link_copied: &'static str,
     list: List,
     date: &'static str,
     months: [&'static str; 12],

@@ -1,15 +1,14 @@
 //! What somebody says in the candidate's favour.
 
-use super::{link::linked, prose::prose, title::title};
+use super::{link::linked, place::Place, prose::prose, title::title};
 use crate::{
     nomination::{Endorsement, Endorser},
-    settings::Level,
     view::{View, at_handle},
 };
 use yew::prelude::*;
 
 /// A quotation with its attribution.
-pub fn endorsement(item: &Endorsement, address: String, level: Level, view: &View<'_>) -> Html {
+pub fn endorsement(item: &Endorsement, place: Place, view: &View<'_>) -> Html {
     let base = view.context.base.as_ref();
     let author = match &item.by {
         Some(by) => endorser(by, view),
@@ -27,9 +26,10 @@ pub fn endorsement(item: &Endorsement, address: String, level: Level, view: &Vie
         _ => None,
     };
     html! {
-        <figure part="endorsement" data-address={address}>
-            <blockquote dir="auto">{ prose(&item.quote, level, &view.context) }</blockquote>
+        <figure part="endorsement" data-address={place.address}>
+            <blockquote dir="auto">{ prose(&item.quote, place.level, &view.context) }</blockquote>
             <figcaption>{ author }{ date }{ source }</figcaption>
+            { place.copy }
         </figure>
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     heading::{Role, heading},
     link::linked,
+    place::Place,
     prose::prose,
     title::title_spans,
 };
@@ -14,36 +15,42 @@ use crate::{
 use yew::prelude::*;
 
 /// A point of the agenda.
-pub fn agenda_item(item: &AgendaItem, address: String, level: Level, context: &Context) -> Html {
+pub fn agenda_item(item: &AgendaItem, place: Place, context: &Context) -> Html {
+    let level = place.level;
     html! {
-        <li part="agenda-item" data-address={address} lang={context.lang.clone()}>
+        <li part="agenda-item" data-address={place.address} lang={context.lang.clone()}>
             { titled(item.title().map(title_spans), item.body().is_some(), level) }
             { item.body().map(|body| prose(body, below(item.title(), level), context)) }
+            { place.copy }
         </li>
     }
 }
 
 /// Something else that the candidate wrote.
-pub fn statement(item: &Statement, address: String, level: Level, context: &Context) -> Html {
+pub fn statement(item: &Statement, place: Place, context: &Context) -> Html {
+    let level = place.level;
     html! {
-        <div class="statement" dir="auto" data-address={address} lang={context.lang.clone()}>
+        <div class="statement" dir="auto" data-address={place.address} lang={context.lang.clone()}>
             { titled(item.title.as_deref().map(title_spans), true, level) }
             { prose(&item.body, below(item.title.as_deref(), level), context) }
+            { place.copy }
         </div>
     }
 }
 
 /// Something that the candidate has done.
-pub fn contribution(item: &Contribution, address: String, level: Level, context: &Context) -> Html {
+pub fn contribution(item: &Contribution, place: Place, context: &Context) -> Html {
+    let level = place.level;
     let name = linked(
         item.url.as_ref(),
         context.base.as_ref(),
         title_spans(&item.title),
     );
     html! {
-        <li part="contribution" data-address={address} lang={context.lang.clone()}>
+        <li part="contribution" data-address={place.address} lang={context.lang.clone()}>
             { titled(Some(name), item.body.is_some(), level) }
             { item.body.as_ref().map(|body| prose(body, level.deeper(1), context)) }
+            { place.copy }
         </li>
     }
 }

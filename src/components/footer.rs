@@ -1,6 +1,6 @@
 //! Where the nomination was made.
 
-use super::link::link;
+use super::link::{Manner, link};
 use crate::view::{Context, Origin};
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn footer(origin: &Origin<'_>, context: &Context) -> Html {
         <footer part="source">
             <span class="label">{ origin.label }</span>
             { " " }
-            { link(origin.url, context.base.as_ref(), None, place) }
+            { link(origin.url, context.base.as_ref(), Manner::default(), place) }
             { for dates }
         </footer>
     }

@@ -62,7 +62,7 @@ impl Component for NominationCard {
             .map(|content| section(content, &view))
             .collect();
         html! {
-            <article class="nomination-card" part="card" lang={view.words.lang} aria-label={plain_title(view.header.name)}>
+            <article class="nomination-card" part="card" lang={view.words.lang} data-copied={view.words.link_copied} aria-label={plain_title(view.header.name)}>
                 { header(&view.header, view.level, &view.context) }
                 { sections }
                 { view.source.as_ref().map(|source| footer(source, &view.context)) }

@@ -1,6 +1,10 @@
 //! A PEP in a row.
 
-use super::{link::link, prose::prose, title::title};
+use super::{
+    link::{Manner, link},
+    prose::prose,
+    title::title,
+};
 use crate::view::{PepEntry, PepList, Tone};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -51,7 +55,12 @@ impl Component for PepRow {
 
 fn row(entry: &PepEntry, list: &PepList, index: usize, hidden: bool) -> Html {
     let base = list.context.base.as_ref();
-    let number = link(&entry.url, base, None, html! { entry.number.clone() });
+    let number = link(
+        &entry.url,
+        base,
+        Manner::default(),
+        html! { entry.number.clone() },
+    );
     let number = html! { <span class="pep-number" part="pep-number">{ number }</span> };
     let version = entry
         .version

@@ -2,7 +2,7 @@
 
 use super::{
     heading::{Role, heading},
-    link::link,
+    link::{Manner, link},
 };
 use crate::{
     base::Base,
@@ -93,7 +93,10 @@ impl Drawing<'_> {
                 url,
                 title,
                 content,
-            } => link(url, self.base, title.as_deref(), self.inlines(content)),
+            } => {
+                let manner = Manner::of(url, title.as_deref(), content);
+                link(url, self.base, manner, self.inlines(content))
+            }
             Inline::Break => html! { <br /> },
         }
     }

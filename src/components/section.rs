@@ -6,11 +6,12 @@ use super::{
     folded::folded,
     heading::{Role, heading},
     pep_list::PepSection,
+    place::{Place, copy},
     prose::prose,
 };
 use crate::{
-    settings::Section,
-    view::{Body, Content, Fold, View, address},
+    settings::{Level, Section},
+    view::{Body, Content, Fold, View},
 };
 use yew::prelude::*;
 
@@ -18,36 +19,32 @@ use yew::prelude::*;
 pub fn section(content: &Content<'_>, view: &View<'_>) -> Html {
     let context = &view.context;
     let level = view.level.deeper(1);
-    let inner = level.deeper(1);
-    let addresses = Addresses {
+    let entries = Entries {
         section: content.section,
+        level: level.deeper(1),
+        view,
     };
     let body = match &content.body {
         Body::Summary(text) => {
             html! { <div class="lede" part="summary" dir="auto">{ prose(text, level, context) }</div> }
         }
         Body::Agenda(items) => {
-            let items = addresses.each(items, 1, |item, address| {
-                agenda_item(item, address, inner, context)
-            });
+            let items = entries.each(items, 1, |item, place| agenda_item(item, place, context));
             html! { <ol class="entries" dir="auto">{ items }</ol> }
         }
-        Body::Statements(items) => addresses.each(items, 1, |item, address| {
-            statement(item, address, inner, context)
-        }),
+        Body::Statements(items) => {
+            entries.each(items, 1, |item, place| statement(item, place, context))
+        }
         Body::Contributions(fold) => {
             let list = |items| html! { <ul class="entries" dir="auto">{ items }</ul> };
-            addresses.fold(fold, list, |item, address| {
-                contribution(item, address, inner, context)
-            })
+            entries.fold(fold, list, |item, place| contribution(item, place, context))
         }
         Body::Peps(list) => html! { <PepSection list={list.clone()} /> },
-        Body::Endorsements(fold) => {
-            let list = |items| items;
-            addresses.fold(fold, list, |item, address| {
-                endorsement(item, address, inner, view)
-            })
-        }
+        Body::Endorsements(fold) => entries.fold(
+            fold,
+            |items| items,
+            |item, place| endorsement(item, place, view),
+        ),
     };
     let heading = content
         .heading
@@ -56,21 +53,27 @@ pub fn section(content: &Content<'_>, view: &View<'_>) -> Html {
         <section key={content.section.name()} class={content.section.name()} part="section" data-address={content.section.name()}>
             { heading }
             { body }
+            { copy(content.section, None, view) }
         </section>
     }
 }
 
-/// The addresses of the entries of a section: `agenda/1`, `agenda/2`, ….
-struct Addresses {
+/// The entries of a section, which have addresses: `agenda/1`, `agenda/2`, ….
+struct Entries<'a> {
     section: Section,
+    level: Level,
+    view: &'a View<'a>,
 }
 
-impl Addresses {
-    /// Draws each item with its address, the first of them with this number.
-    fn each<T>(&self, items: &[T], first: usize, draw: impl Fn(&T, String) -> Html) -> Html {
+impl Entries<'_> {
+    /// Draws each item in its place, the first of them with this number.
+    fn each<T>(&self, items: &[T], first: usize, draw: impl Fn(&T, Place) -> Html) -> Html {
         let numbered = items.iter().zip(first..);
         numbered
-            .map(|(item, number)| draw(item, address(self.section, number)))
+            .map(|(item, number)| {
+                let place = Place::new(self.section, number, self.level, self.view);
+                draw(item, place)
+            })
             .collect()
     }
 
@@ -79,7 +82,7 @@ impl Addresses {
         &self,
         fold: &Fold<'_, T>,
         list: impl Fn(Html) -> Html,
-        draw: impl Fn(&T, String) -> Html,
+        draw: impl Fn(&T, Place) -> Html,
     ) -> Html {
         let shown = list(self.each(fold.shown, 1, &draw));
         let more = fold.more.as_ref().map(|more| {

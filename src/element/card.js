@@ -5,6 +5,7 @@ import { sheetOf } from "./sheet.js";
 import style from "./style.js";
 
 export { Card };
+export { copyLink } from "./copy.js";
 
 /**
  * Makes the module ready.

@@ -24,6 +24,7 @@ export class NominationCard extends CardAttributes {
   /** What is seen of the element. */
   #stage = new Stage(this, {
     retry: () => this.reload(),
+    copy: (control) => loadEngine().then(({ copyLink }) => copyLink(this, control)),
     toggled: (section, open) => this.#tell("nomination-toggle", { section, open }),
   });
   /** @type {() => void} */

@@ -5,7 +5,7 @@ import { apology, skeleton, standInSheet } from "./placeholder.js";
 
 /** @typedef {"card" | "fallback" | "skeleton" | "apology"} Shown */
 /** @typedef {(document: Document) => CSSStyleSheet} Sheet */
-/** @typedef {{ retry(): void, toggled(section: string, open: boolean): void }} Listener */
+/** @typedef {{ retry(): void, copy(control: Element): void, toggled(section: string, open: boolean): void }} Listener */
 
 /** The shadow root of an element. */
 export class Stage {
@@ -74,8 +74,18 @@ export class Stage {
   /** Shows the part of the card that the page's address names. */
   reveal() {
     const address = addressInside(this.#host.id);
+    /** @type {HTMLElement | "" | null} */
     const part = address && this.area.querySelector(`[data-address="${CSS.escape(address)}"]`);
-    if (part) {
+    if (!part) {
+      return;
+    }
+    const field = part.hidden && part.closest("section")?.querySelector("input");
+    if (field) {
+      // What a visitor filters by hides it.
+      field.value = "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      requestAnimationFrame(() => this.reveal());
+    } else {
       for (let fold = part.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
         fold.open = true;
       }
@@ -114,7 +124,11 @@ export class Stage {
 
   /** @param {Event} event */
   #clicked(event) {
-    const fold = event.target instanceof Element && event.target.closest("summary")?.parentElement;
+    const target = /** @type {Element} */ (event.target);
+    if (target.matches(".copy")) {
+      this.#listener.copy(target);
+    }
+    const fold = target.closest("summary")?.parentElement;
     // A click that a script made is not a visitor's.
     if (fold instanceof HTMLDetailsElement && event.isTrusted) {
       const before = fold.open;

@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, arabic};
 /// Arabic.
 pub const WORDS: Words = Words {
     lang: "ar",
+    summary: "ملخص",
     agenda: "البرنامج",
     statements: "تصريحات",
     contributions: "المساهمات",
@@ -39,6 +40,8 @@ pub const WORDS: Words = Words {
         (Plural::Few, "{0} تزكيات أخرى"),
         (Plural::Other, "{0} تزكية أخرى"),
     ]),
+    link_to: "نسخ رابط {0}",
+    link_copied: "تم نسخ الرابط",
     list: List {
         pair: " و",
         middle: " و",

@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, one_or_other};
 /// German.
 pub const WORDS: Words = Words {
     lang: "de",
+    summary: "Zusammenfassung",
     agenda: "Vorhaben",
     statements: "Erklärungen",
     contributions: "Beiträge",
@@ -36,6 +37,8 @@ pub const WORDS: Words = Words {
         (Plural::One, "{0} weitere Stimme"),
         (Plural::Other, "{0} weitere Stimmen"),
     ]),
+    link_to: "Link zu {0} kopieren",
+    link_copied: "Link kopiert",
     list: List {
         pair: " und ",
         middle: ", ",

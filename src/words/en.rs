@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, one_or_other};
 /// English.
 pub const WORDS: Words = Words {
     lang: "en",
+    summary: "Summary",
     agenda: "Agenda",
     statements: "Statements",
     contributions: "Contributions",
@@ -39,6 +40,8 @@ pub const WORDS: Words = Words {
         (Plural::One, "{0} more endorsement"),
         (Plural::Other, "{0} more endorsements"),
     ]),
+    link_to: "Copy link to {0}",
+    link_copied: "Link copied",
     list: List {
         pair: " and ",
         middle: ", ",

@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, one_or_other};
 /// Spanish.
 pub const WORDS: Words = Words {
     lang: "es",
+    summary: "Resumen",
     agenda: "Programa",
     statements: "Declaraciones",
     contributions: "Contribuciones",
@@ -33,6 +34,8 @@ pub const WORDS: Words = Words {
         (Plural::One, "{0} apoyo más"),
         (Plural::Other, "{0} apoyos más"),
     ]),
+    link_to: "Copiar enlace a {0}",
+    link_copied: "Enlace copiado",
     list: List {
         pair: " y ",
         middle: ", ",

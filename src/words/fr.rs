@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, up_to_one_or_other};
 /// French.
 pub const WORDS: Words = Words {
     lang: "fr",
+    summary: "Résumé",
     agenda: "Programme",
     statements: "Déclarations",
     contributions: "Contributions",
@@ -39,6 +40,8 @@ pub const WORDS: Words = Words {
         (Plural::One, "{0} autre soutien"),
         (Plural::Other, "{0} autres soutiens"),
     ]),
+    link_to: "Copier le lien vers {0}",
+    link_copied: "Lien copié",
     list: List {
         pair: " et ",
         middle: ", ",

@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, always_other};
 /// Japanese.
 pub const WORDS: Words = Words {
     lang: "ja",
+    summary: "要約",
     agenda: "公約",
     statements: "声明",
     contributions: "貢献",
@@ -24,6 +25,8 @@ pub const WORDS: Words = Words {
     more_peps: Counted(&[(Plural::Other, "ほか{0}件のPEP")]),
     more_contributions: Counted(&[(Plural::Other, "ほか{0}件の貢献")]),
     more_endorsements: Counted(&[(Plural::Other, "ほか{0}件の推薦")]),
+    link_to: "{0}へのリンクをコピー",
+    link_copied: "リンクをコピーしました",
     list: List {
         pair: "、",
         middle: "、",

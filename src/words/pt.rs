@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, up_to_one_or_other};
 /// Portuguese.
 pub const WORDS: Words = Words {
     lang: "pt",
+    summary: "Resumo",
     agenda: "Programa",
     statements: "Declarações",
     contributions: "Contribuições",
@@ -36,6 +37,8 @@ pub const WORDS: Words = Words {
         (Plural::One, "Mais {0} apoio"),
         (Plural::Other, "Mais {0} apoios"),
     ]),
+    link_to: "Copiar link para {0}",
+    link_copied: "Link copiado",
     list: List {
         pair: " e ",
         middle: ", ",

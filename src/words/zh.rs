@@ -5,6 +5,7 @@ use super::{Counted, List, Plural, Words, always_other};
 /// Chinese.
 pub const WORDS: Words = Words {
     lang: "zh",
+    summary: "摘要",
     agenda: "纲领",
     statements: "声明",
     contributions: "贡献",
@@ -24,6 +25,8 @@ pub const WORDS: Words = Words {
     more_peps: Counted(&[(Plural::Other, "另有 {0} 个 PEP")]),
     more_contributions: Counted(&[(Plural::Other, "另有 {0} 项贡献")]),
     more_endorsements: Counted(&[(Plural::Other, "另有 {0} 条推荐")]),
+    link_to: "复制指向{0}的链接",
+    link_copied: "链接已复制",
     list: List {
         pair: "和",
         middle: "、",

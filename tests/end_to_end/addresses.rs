@@ -15,6 +15,8 @@ tests! {
     a_folded_entry_is_shown
     a_late_load_still_goes_there
     the_address_may_change
+    a_link_may_be_followed_twice
+    a_filtered_entry_is_shown
     each_card_has_its_own
     without_id_there_is_none
     addresses_that_lead_nowhere_are_harmless
@@ -118,6 +120,33 @@ fn the_address_may_change(stage: &Stage) {
     is_seen(stage, "Praise number 2.");
     stage.act("location.hash = '#lena/contributions/39';");
     is_seen(stage, "Deed number 39.");
+}
+
+fn a_link_may_be_followed_twice(stage: &Stage) {
+    put(stage);
+    let link = r##"<a href="#lena/agenda/5" style="position: fixed; top: 0">There</a>"##;
+    let host = Host::new(&format!("{link}{}", card(r#"id="lena""#)));
+    stage.visit(&host);
+    stage.settle();
+    for _ in 0..2 {
+        stage.act("scrollTo({ top: 0, behavior: 'instant' });");
+        stage.click("$('a')");
+        is_seen(stage, "Plan number 5.");
+    }
+}
+
+fn a_filtered_entry_is_shown(stage: &Stage) {
+    put(stage);
+    show(stage, "");
+    for pep in [3, 39] {
+        stage.act("card.shadowRoot.querySelector('input').focus();");
+        stage.press("9020");
+        stage.wait("harness.text(card).includes('1 of 40 PEPs matches')");
+        stage.act(&format!("location.hash = '#lena/peps/{pep}';"));
+        is_seen(stage, &format!("PEP {}", 9000 + pep));
+        let field: String = stage.run("return card.shadowRoot.querySelector('input').value;");
+        assert_eq!(field, "", "the filter is gone");
+    }
 }
 
 fn each_card_has_its_own(stage: &Stage) {

@@ -13,6 +13,7 @@ use fantoccini::{
     Client, ClientBuilder,
     actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
     error::CmdError,
+    wd::PrintConfiguration,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -130,6 +131,11 @@ impl Browser {
     /// A picture of the viewport, PNG.
     pub fn picture(&self) -> Vec<u8> {
         self.expect(wait(self.client.screenshot()), "take a picture")
+    }
+
+    /// The page as it is printed, PDF; an error where the driver cannot print.
+    pub fn print(&self) -> Result<Vec<u8>, CmdError> {
+        wait(self.client.print(PrintConfiguration::default()))
     }
 
     /// Whether the browser still answers.

@@ -18,8 +18,10 @@ mod events;
 mod failures;
 mod filter;
 mod lifecycle;
+mod links;
 mod looks;
 mod policies;
+mod print;
 mod rtl;
 mod sample;
 mod surroundings;
@@ -75,6 +77,8 @@ fn main() -> ExitCode {
         embed::TESTS,
         policies::TESTS,
         addresses::TESTS,
+        links::TESTS,
+        print::TESTS,
         cases::TESTS,
     ];
     let pictures = looks::TESTS

@@ -198,6 +198,25 @@ impl<'browser> Stage<'browser> {
         picture
     }
 
+    /// The words on paper, without white space, which a PDF does not keep.
+    #[track_caller]
+    pub fn printed(&self) -> String {
+        let pdf = match self.browser.print() {
+            Ok(pdf) => pdf,
+            Err(error) => panic!("{} cannot print: {error}", self.engine()),
+        };
+        match pdf_extract::extract_text_from_mem(&pdf) {
+            // A font's ligatures are characters of their own.
+            Ok(text) => [("ﬃ", "ffi"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl")]
+                .into_iter()
+                .fold(
+                    text.split_whitespace().collect(),
+                    |text: String, (one, letters)| text.replace(one, letters),
+                ),
+            Err(error) => panic!("the PDF cannot be read: {error}"),
+        }
+    }
+
     /// Fails if an error of the page went uncaught.
     #[track_caller]
     pub fn finish(&self) {
