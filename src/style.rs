@@ -6,6 +6,7 @@
 /// The custom element brings it along. A Yew application mounts it once, for
 /// example as the content of a `<style>` element.
 pub const STYLE: &str = concat!(
+    include_str!("style/0-host.css"),
     include_str!("style/1-card.css"),
     include_str!("style/2-header.css"),
     include_str!("style/3-sections.css"),

@@ -1,11 +1,15 @@
-// What is loaded when the first card needs it: the WebAssembly module with its
-// glue, and the style sheet of all cards.
+// What is loaded when the first card needs it: all code that can wait, with the glue
+// of the WebAssembly module, and the style sheet of all cards.
 import init, { Card } from "./glue.js";
 import { sheetOf } from "./sheet.js";
 import style from "./style.js";
 
 export { Card };
 export { copyLink } from "./copy.js";
+export { languageAt, leavePage, revealAddress, watchPage } from "./page.js";
+export { read } from "./read.js";
+export { failureWords } from "./sentences.js";
+export { takeOver } from "./take-over.js";
 
 /**
  * Makes the module ready.

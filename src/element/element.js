@@ -1,14 +1,15 @@
 // The class of the element: what it is given, what it shows, what it says.
 import { CardAttributes } from "./attributes.js";
-import { loadEngine } from "./engine.js";
+import { loadCode, loadEngine } from "./engine.js";
 import { Failure } from "./failure.js";
-import { languageAt, leavePage, revealAddress, watchPage } from "./page.js";
-import { read, sourceOf } from "./source.js";
+import { request } from "./request.js";
+import { isWhole, jsonOf, sourceOf } from "./source.js";
 import { Stage } from "./stage.js";
 
+/** @typedef {import("./engine.js").Code} Code */
+/** @typedef {import("./read.js").Data} Data */
 /** @typedef {import("./source.js").Source} Source */
-/** @typedef {import("./source.js").Data} Data */
-/** @typedef {InstanceType<import("./engine.js").Engine["Card"]>} Card */
+/** @typedef {InstanceType<Code["Card"]>} Card */
 
 /** How near the viewport a lazy card begins to load. */
 const NEAR = "800px";
@@ -24,8 +25,9 @@ export class NominationCard extends CardAttributes {
   /** What is seen of the element. */
   #stage = new Stage(this, {
     retry: () => this.reload(),
-    copy: (control) => loadEngine().then(({ copyLink }) => copyLink(this, control)),
+    copy: (control) => this.#attend((code) => code.copyLink(this, control)),
     toggled: (section, open) => this.#tell("nomination-toggle", { section, open }),
+    filter: () => this.#wake(),
   });
   /** @type {() => void} */
   #settled = () => {};
@@ -39,10 +41,18 @@ export class NominationCard extends CardAttributes {
   #data = null;
   /** The same as values, once somebody asked: @type {unknown} */
   #values = null;
+  /** Whether the element knows what came with the page. */
+  #hasBegun = false;
   /** Ends what is under way: @type {AbortController | null} */
   #job = null;
-  /** The card that is shown: @type {Card | null} */
+  /** The code of all cards, once it is there: @type {Code | null} */
+  #code = null;
+  /** The card that is drawn: @type {Card | null} */
   #card = null;
+  /** The settings by which it was drawn that came with the page. */
+  #drawnBy = "";
+  /** Where the page stood when the card came. */
+  #place = 0;
   /** The state, which is also a custom state: @type {"loading" | "ready" | "error" | null} */
   #state = null;
   #near = new IntersectionObserver((entries) => this.#came(entries), { rootMargin: NEAR });
@@ -90,7 +100,10 @@ export class NominationCard extends CardAttributes {
 
   connectedCallback() {
     this.#stage.dress();
-    watchPage(this);
+    this.#place = scrollY;
+    if (this.#code) {
+      this.#code.watchPage(this, scrollY);
+    }
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     // It comes once, also to an element that is gone by then, which does nothing.
     this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
@@ -119,21 +132,63 @@ export class NominationCard extends CardAttributes {
 
   /** Draws the card anew in the language and by the attributes of the moment. */
   surroundingsChanged() {
-    this.#card?.adjust(...this.#settings());
-    this.#stage.speak();
-  }
-
-  /** Shows the part of the card that the page's address names. */
-  reveal() {
-    this.#stage.reveal();
+    if (this.#code) {
+      this.#card?.adjust(...this.#settings(this.#code));
+      this.#stage.speak(this.#words());
+    }
+    if (this.#isStill && this.#drawnBy !== this.#look()) {
+      this.#wake();
+    }
   }
 
   #parsed = () => this.#update();
 
-  /** @returns {[string, string, string, boolean]} */
-  #settings() {
-    return [languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
+  /** Whether the card is the one that came with the page. */
+  get #isStill() {
+    return this.#stage.isStill && this.#state === "ready";
   }
+
+  /** What a card that came with the page was drawn by; its language is always its own. */
+  #look() {
+    return String(NominationCard.observedAttributes.map((name) => this.getAttribute(name)));
+  }
+
+  /**
+   * @param {Code} code
+   * @returns {[string, string, string, boolean]}
+   */
+  #settings(code) {
+    return [code.languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
+  }
+
+  #words() {
+    return this.#code?.failureWords(this.#code.languageAt(this));
+  }
+
+  /**
+   * Has the code look after the element; it is loaded where it is not there yet.
+   *
+   * @param {(code: Code) => void} then
+   */
+  async #attend(then) {
+    try {
+      const code = (this.#code ??= await loadCode());
+      if (this.isConnected) {
+        code.watchPage(this, this.#place);
+        then(code);
+      }
+    } catch {
+      // Without it the card can be read all the same.
+    }
+  }
+
+  /** The page's address may name a part of a card that nobody looks after yet. */
+  #addressed = () => {
+    if (location.hash.includes("/")) {
+      removeEventListener("hashchange", this.#addressed);
+      this.#attend((code) => code.revealAddress());
+    }
+  };
 
   /**
    * Begins anew where the source has changed, or in any case.
@@ -145,7 +200,18 @@ export class NominationCard extends CardAttributes {
     if (!this.isConnected) {
       return;
     }
+    if (!this.#hasBegun) {
+      // What comes with the page may still be on its way.
+      if (this.shadowRoot && this.#given === null && !isWhole(this)) {
+        return;
+      }
+      this.#hasBegun = true;
+      this.#stage.begin();
+    }
     const source = sourceOf(this, this.#given);
+    if (source && this.#stage.isStill && !this.#source && !again) {
+      return this.#adopt(source);
+    }
     const isSame = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
     if (!isSame || again) {
       this.#job?.abort();
@@ -171,6 +237,30 @@ export class NominationCard extends CardAttributes {
     }
   }
 
+  /**
+   * Takes the card that came with the page as it is.
+   *
+   * @param {Source} source what it was drawn from
+   */
+  #adopt(source) {
+    this.#source = source;
+    this.#drawnBy = this.#look();
+    if (source.kind === "inline") {
+      this.#data = { bytes: new TextEncoder().encode(source.value), base: undefined };
+    }
+    this.#enter("ready");
+    this.#tell("nomination-load", { nomination: this.nomination });
+    addEventListener("hashchange", this.#addressed);
+    this.#addressed();
+  }
+
+  /** Draws the card that came with the page once more, to do what plain HTML cannot. */
+  #wake() {
+    if (this.#isStill && this.#source && !this.#job) {
+      this.#load(this.#source, "default", true);
+    }
+  }
+
   /** @param {IntersectionObserverEntry[]} entries */
   #came(entries) {
     if (entries.some((entry) => entry.isIntersecting)) {
@@ -183,54 +273,77 @@ export class NominationCard extends CardAttributes {
   /**
    * @param {Source} source
    * @param {RequestCache} cache
+   * @param {boolean} [quietly] whether the page knows already that the card is shown
    */
-  async #load(source, cache) {
+  async #load(source, cache, quietly = false) {
     const job = (this.#job = new AbortController());
     try {
+      const json = source.kind === "src" ? request(source.value, job.signal, cache) : jsonOf(source);
       const engine = loadEngine();
       // Where the data fails first, nobody waits for the engine.
       engine.catch(() => {});
-      const data = await read(source, job.signal, cache);
-      const { Card, sheet } = await engine;
+      await this.#attend(() => {});
+      const data = await (this.#code ?? (await engine)).read(json, job.signal);
+      const code = await engine;
       if (job.signal.aborted) {
         return;
       }
-      this.#data = data;
-      this.#values = null;
-      this.#stage.dress(sheet);
-      await this.#draw(Card, data);
+      await this.#draw(code, data);
       if (!job.signal.aborted) {
-        this.#succeed();
+        this.#job = null;
+        this.#data = data;
+        if (!quietly) {
+          this.#values = null;
+          this.#succeed(code);
+        }
       }
     } catch (error) {
-      if (!job.signal.aborted) {
+      if (job.signal.aborted) {
+        return;
+      }
+      job.abort();
+      this.#job = null;
+      if (quietly) {
+        this.#card?.remove();
+        this.#card = null;
+        console.warn(`nomination-card: ${failureOf(error).message}`);
+      } else {
         this.#fail(failureOf(error));
       }
     }
   }
 
   /**
-   * @param {import("./engine.js").Engine["Card"]} Card
+   * @param {Code} code
    * @param {Data} data
    * @returns {Promise<void>} when the card has been drawn
    */
-  #draw(Card, { bytes, base }) {
+  #draw(code, { bytes, base }) {
+    const stage = this.#stage;
+    const { isStill } = stage;
+    const area = isStill ? this.ownerDocument.createElement("div") : stage.area;
     return new Promise((resolve) => {
-      this.#card ??= new Card(this.#stage.area);
-      this.#card.show(bytes, base, ...this.#settings(), resolve);
+      const drawn = () => {
+        if (isStill && stage.isStill && this.shadowRoot) {
+          code.takeOver(this.shadowRoot, area, () => stage.move(area));
+        }
+        stage.dress(code.sheet);
+        resolve();
+      };
+      this.#card ??= new code.Card(area);
+      this.#card.show(bytes, base, ...this.#settings(code), drawn);
     });
   }
 
-  #succeed() {
-    this.#job = null;
+  /** @param {Code} code */
+  #succeed(code) {
     this.#enter("ready");
     this.#tell("nomination-load", { nomination: this.nomination });
-    revealAddress();
+    code.revealAddress();
   }
 
   /** @param {Failure} failure */
   #fail(failure) {
-    this.#job = null;
     this.#data = this.#values = null;
     this.#dismiss();
     this.#enter("error");
@@ -259,12 +372,12 @@ export class NominationCard extends CardAttributes {
   /** Shows the card, or what stands in for it. */
   #present() {
     // A card that is asked for again stays until the answer is there.
-    if (this.#card && (this.#data || this.#stage.shown === "card")) {
+    if ((this.#card || this.#stage.isStill) && (this.#data || this.#stage.shown === "card")) {
       this.#stage.show("card");
     } else if (!this.#state || hasFallback(this)) {
       this.#stage.show("fallback");
     } else {
-      this.#stage.show(this.#state === "error" ? "apology" : "skeleton");
+      this.#stage.show(this.#state === "error" ? "apology" : "skeleton", this.#words());
     }
   }
 
@@ -279,10 +392,12 @@ export class NominationCard extends CardAttributes {
   #dismiss() {
     this.#card?.remove();
     this.#card = null;
+    this.#stage.isStill = false;
   }
 
   #free() {
-    leavePage(this);
+    this.#code?.leavePage(this);
+    removeEventListener("hashchange", this.#addressed);
     this.#children.disconnect();
     this.#near.disconnect();
     this.#job?.abort();

@@ -1,43 +1,70 @@
 // The rest of the card's files, loaded once for all cards of a page, and only when
-// a card needs them.
+// a card needs them: the code, and the WebAssembly module that it starts.
 import { Failure } from "./failure.js";
-import { PATIENCE } from "./fetch.js";
 import { files } from "./files.js";
+import { PATIENCE } from "./request.js";
 
-/** @typedef {typeof import("./card.js")} Engine */
+/** @typedef {typeof import("./card.js")} Code */
 
-/** @type {Promise<Engine> | undefined} */
+/** @type {Promise<Code> | undefined} */
+let code;
+/** @type {Promise<Code> | undefined} */
 let engine;
 let failures = 0;
 
 /**
- * What draws the cards. A failure is forgotten, so that a later call tries again.
+ * The code of all cards.
  *
- * @returns {Promise<Engine>}
- * @throws {Failure} of the kind `wasm`
+ * @returns {Promise<Code>}
  */
-export function loadEngine() {
-  return (engine ??= load().catch((error) => {
-    engine = undefined;
-    failures += 1;
-    throw new Failure("wasm", `The card's own files cannot be loaded: ${error}. They must stand beside nomination-card.js, and a Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them.`);
-  }));
+export function loadCode() {
+  return (code ??= attempt(import(address(files.card)), () => (code = undefined)));
 }
 
-async function load() {
-  // A browser may remember that a module failed: another address is another try.
-  const address = (/** @type {string} */ file) => new URL(failures ? `${file}?${failures}` : file, import.meta.url).href;
+/**
+ * The same, when the module is ready to draw. A failure is forgotten, so that a later
+ * call tries again.
+ *
+ * @returns {Promise<Code>}
+ */
+export function loadEngine() {
+  return (engine ??= attempt(start(), () => (engine = undefined)));
+}
+
+async function start() {
+  // Both requests start before either is waited for.
+  const wasm = fetch(address(files.wasm), { integrity: files.integrity?.wasm });
+  wasm.catch(() => {});
+  const code = await loadCode();
+  await code.start(await wasm);
+  return code;
+}
+
+/**
+ * A browser may remember that a module failed: another address is another try.
+ *
+ * @param {string} file
+ */
+function address(file) {
+  return new URL(failures ? `${file}?${failures}` : file, import.meta.url).href;
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} loading
+ * @param {() => void} forget
+ * @returns {Promise<T>}
+ */
+function attempt(loading, forget) {
   /** @type {Promise<never>} */
   const patience = new Promise((_, reject) => {
     setTimeout(reject, PATIENCE, `no answer within ${PATIENCE / 1000} seconds`);
   });
-  // Both requests start before either is waited for.
-  const wasm = fetch(address(files.wasm), { integrity: files.integrity?.wasm });
-  /** @type {Promise<Engine>} */
-  const code = import(address(files.card));
-  const both = Promise.all([code, wasm]).then(async ([code, response]) => {
-    await code.start(response);
-    return code;
+  return Promise.race([loading, patience]).catch((error) => {
+    forget();
+    failures += 1;
+    throw error instanceof Failure
+      ? error
+      : new Failure("wasm", `The card's own files cannot be loaded: ${error}. They must stand beside nomination-card.js, and a Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them.`);
   });
-  return Promise.race([both, patience]);
 }

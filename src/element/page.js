@@ -1,7 +1,8 @@
 // What the cards of a page watch together: the languages of the elements around
 // them, and the address.
+import { reveal } from "./reveal.js";
 
-/** @typedef {{ surroundingsChanged(): void, reveal(): void }} Watcher */
+/** @typedef {HTMLElement & { surroundingsChanged(): void }} Watcher */
 
 /** @type {Set<Watcher>} */
 const watchers = new Set();
@@ -16,23 +17,38 @@ const addressChanged = () => {
   revealAddress();
 };
 
+// A link that is followed twice does not change the address, but leads there again:
+// `popstate` tells, but not in Firefox; `navigate` does, but not in Safari before 26.2.
+/** @type {EventTarget} */
+const repeats = /** @type {any} */ (globalThis).navigation ?? globalThis;
+const repeated = repeats === globalThis ? "popstate" : "navigate";
+const followed = (/** @type {any} */ { userInitiated = true, destination = location }) => {
+  if (userInitiated && (destination.url ?? destination.href) === location.href) {
+    setTimeout(addressChanged);
+  }
+};
+
 /**
  * Shows the part of a card that the page's address names, unless the visitor has
  * moved on. Each card that grows may push it away, and asks for it again.
  */
 export function revealAddress() {
   if (scrollY === place) {
-    watchers.forEach((watcher) => watcher.reveal());
+    watchers.forEach(reveal);
     place = scrollY;
   }
 }
 
-/** @param {Watcher & Element} watcher */
-export function watchPage(watcher) {
+/**
+ * @param {Watcher} watcher
+ * @param {number} start where the page stood when the watcher came
+ */
+export function watchPage(watcher, start) {
   if (watchers.size === 0) {
     languages = new MutationObserver(() => watchers.forEach((watcher) => watcher.surroundingsChanged()));
-    place = scrollY;
+    place = start;
     addEventListener("hashchange", addressChanged);
+    repeats.addEventListener(repeated, followed);
   }
   watchers.add(watcher);
   // An observer sees one tree: each shadow root around the card is another.
@@ -50,6 +66,7 @@ export function leavePage(watcher) {
   if (watchers.size === 0) {
     languages?.disconnect();
     removeEventListener("hashchange", addressChanged);
+    repeats.removeEventListener(repeated, followed);
   }
 }
 
@@ -70,26 +87,4 @@ export function languageAt(element) {
     ancestor = ancestor.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
   }
   return "";
-}
-
-/**
- * The part of the page's address that stands behind `#<id>/`, if it does: as it
- * is written or, as for any fragment, as it is decoded.
- *
- * @param {string} id
- */
-export function addressInside(id) {
-  const fragment = location.hash.slice(1);
-  const address = id && [fragment, decoded(fragment)].find((fragment) => fragment.startsWith(`${id}/`));
-  return address ? address.slice(id.length + 1) : "";
-}
-
-/** @param {string} fragment */
-function decoded(fragment) {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // Not an encoded address: it stands as it is.
-    return fragment;
-  }
 }

@@ -1,11 +1,6 @@
 // Where a card's nomination comes from.
-import { Failure } from "./failure.js";
-import { fetchBytes } from "./fetch.js";
 
-/**
- * @typedef {{ kind: "property", value: unknown } | { kind: "inline", value: string } | { kind: "src", value: string }} Source
- * @typedef {{ bytes: Uint8Array, base: string | undefined }} Data
- */
+/** @typedef {{ kind: "property", value: unknown } | { kind: "inline", value: string } | { kind: "src", value: string }} Source */
 
 /**
  * The source that counts: the property wins over the inline JSON, which wins over `src`.
@@ -35,7 +30,7 @@ export function sourceOf(element, given) {
  *
  * @param {Element} element
  */
-function isWhole(element) {
+export function isWhole(element) {
   return element.ownerDocument.readyState !== "loading" || Boolean(element.nextSibling ?? element.parentElement?.nextSibling);
 }
 
@@ -50,44 +45,18 @@ export function absolute(text, base) {
 }
 
 /**
- * The JSON of a source.
+ * The JSON of a source that needs no request; `undefined` where a value has none.
  *
  * @param {Source} source
- * @param {AbortSignal} signal
- * @param {RequestCache} cache
- * @returns {Promise<Data>}
- * @throws {Failure}
  */
-export async function read(source, signal, cache) {
-  switch (source.kind) {
-    case "src":
-      return fetchBytes(source.value, signal, cache);
-    case "inline":
-      return { bytes: encode(source.value), base: undefined };
-    case "property":
-      return { bytes: encode(stringify(source.value)), base: undefined };
+export function jsonOf({ kind, value }) {
+  if (kind !== "property") {
+    return value;
   }
-}
-
-/** @param {unknown} value */
-function stringify(value) {
   try {
-    const text = JSON.stringify(value);
-    if (text !== undefined) {
-      return text;
-    }
+    return JSON.stringify(value);
   } catch {
-    // A cycle, a BigInt, or a getter that throws: said below.
+    // A cycle, a BigInt, or a getter that throws.
+    return undefined;
   }
-  throw new Failure("invalid", "The property nomination holds what JSON cannot say. Give it an object of plain values.");
-}
-
-/**
- * A lone surrogate would be replaced in silence: as an escape it is found and named.
- *
- * @param {string} text
- */
-function encode(text) {
-  const escaped = text.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
-  return new TextEncoder().encode(escaped);
 }

@@ -1,18 +1,28 @@
-// What is seen of an element: one thing at a time in its shadow root, and what a
-// visitor does there.
-import { addressInside, languageAt } from "./page.js";
-import { apology, skeleton, standInSheet } from "./placeholder.js";
+// What is seen of an element: one thing at a time in its shadow root.
+import { apology, skeleton, standInSheet } from "./stand-in.js";
 
 /** @typedef {"card" | "fallback" | "skeleton" | "apology"} Shown */
 /** @typedef {(document: Document) => CSSStyleSheet} Sheet */
-/** @typedef {{ retry(): void, copy(control: Element): void, toggled(section: string, open: boolean): void }} Listener */
+/** @typedef {import("./stand-in.js").Words} Words */
+
+/**
+ * What a visitor does there.
+ *
+ * @typedef {object} Listener
+ * @property {() => void} retry the button to try again was pressed
+ * @property {(control: Element) => void} copy a control that copies a link was pressed
+ * @property {(section: string, open: boolean) => void} toggled a part was opened or closed
+ * @property {() => void} filter a filter is about to be used
+ */
 
 /** The shadow root of an element. */
 export class Stage {
   /** What is shown: @type {Shown} */
   shown = "fallback";
-  /** Where the card is drawn; in the shadow root only while there is one. */
+  /** Where the card is drawn; in the shadow root only while there is one: @type {HTMLElement} */
   area;
+  /** Whether the card came with the page, in plain HTML, and nothing has changed it since. */
+  isStill = false;
 
   #host;
   #root;
@@ -31,31 +41,65 @@ export class Stage {
     const { ownerDocument } = host;
     this.#host = host;
     this.#listener = listener;
-    this.#root = host.shadowRoot ?? host.attachShadow({ mode: "open" });
     this.#slot = ownerDocument.createElement("slot");
     this.area = ownerDocument.createElement("div");
-    this.#root.replaceChildren(this.#slot);
+    const given = host.shadowRoot;
+    this.#root = given ?? host.attachShadow({ mode: "open" });
     this.#root.addEventListener("click", (event) => this.#clicked(event));
+    this.#root.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && listener.filter());
     // A picture that cannot be had leaves no broken frame behind.
     for (const type of ["load", "error"]) {
       const tell = (/** @type {Event} */ { target }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
       this.#root.addEventListener(type, tell, true);
     }
-  }
-
-  /** @param {Shown} shown */
-  show(shown) {
-    if (shown !== this.shown) {
-      this.shown = shown;
-      this.#wasPressed &&= shown !== "card";
+    if (!given) {
       this.#fill();
     }
   }
 
-  /** Says what it says in the language of the moment; the card does so itself. */
-  speak() {
-    if (this.shown === "apology") {
+  /** Keeps the card that came with the page, if one did, and nothing else that did. */
+  begin() {
+    const card = this.#root.querySelector(".nomination-card");
+    if (card?.parentElement) {
+      this.area = card.parentElement;
+      this.isStill = true;
+      this.shown = "card";
+    } else {
       this.#fill();
+    }
+  }
+
+  /**
+   * @param {Shown} shown
+   * @param {Words} [words] in which an apology is made
+   */
+  show(shown, words) {
+    if (shown !== this.shown) {
+      this.shown = shown;
+      this.#wasPressed &&= shown !== "card";
+      this.#fill(words);
+    }
+  }
+
+  /**
+   * Shows the card in another area from now on.
+   *
+   * @param {HTMLElement} area
+   */
+  move(area) {
+    this.area = area;
+    this.isStill = false;
+    this.#fill();
+  }
+
+  /**
+   * Says what it says in these words; the card has its own.
+   *
+   * @param {Words} [words]
+   */
+  speak(words) {
+    if (this.shown === "apology") {
+      this.#fill(words);
     }
   }
 
@@ -71,29 +115,8 @@ export class Stage {
     this.#root.adoptedStyleSheets = this.#sheets.map((sheet) => sheet(this.#host.ownerDocument));
   }
 
-  /** Shows the part of the card that the page's address names. */
-  reveal() {
-    const address = addressInside(this.#host.id);
-    /** @type {HTMLElement | "" | null} */
-    const part = address && this.area.querySelector(`[data-address="${CSS.escape(address)}"]`);
-    if (!part) {
-      return;
-    }
-    const field = part.hidden && part.closest("section")?.querySelector("input");
-    if (field) {
-      // What a visitor filters by hides it.
-      field.value = "";
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-      requestAnimationFrame(() => this.reveal());
-    } else {
-      for (let fold = part.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-        fold.open = true;
-      }
-      part.scrollIntoView({ behavior: "instant" });
-    }
-  }
-
-  #fill() {
+  /** @param {Words} [words] */
+  #fill(words) {
     const { ownerDocument } = this.#host;
     switch (this.shown) {
       case "card":
@@ -103,13 +126,15 @@ export class Stage {
       case "skeleton":
         return this.#root.replaceChildren(skeleton(ownerDocument));
       case "apology":
-        return this.#apologise();
+        return this.#apologise(words);
     }
   }
 
-  #apologise() {
+  /** @param {Words} [words] */
+  #apologise(words) {
     const { ownerDocument } = this.#host;
-    const box = apology(ownerDocument, languageAt(this.#host), () => {
+    const [box, button] = apology(ownerDocument, words);
+    button.addEventListener("click", () => {
       this.#wasPressed = true;
       this.#listener.retry();
     });
@@ -117,7 +142,7 @@ export class Stage {
     // The button that a visitor pressed is gone: its successor has the focus, unless
     // the visitor has moved on.
     if (this.#wasPressed && ownerDocument.activeElement === ownerDocument.body) {
-      box.querySelector("button")?.focus({ preventScroll: true });
+      button.focus({ preventScroll: true });
     }
     this.#wasPressed = false;
   }

@@ -1,4 +1,5 @@
-// The text of the card's style sheet: src/style/, put together by the build.
+// The text of a style sheet, put together by the build from src/style/ and, for
+// stand-in-style.js, from stand-in.css.
 
 declare const style: string;
 export default style;

@@ -117,7 +117,11 @@ fn a_control_copies_its_link(stage: &Stage) {
 fn the_keyboard_works_too(stage: &Stage) {
     show(stage, r#"id="lena""#, CLIPBOARD);
     let opacity = "getComputedStyle(copies()[2]).opacity";
-    assert_eq!(stage.run::<String>(&format!("return {opacity};")), "0");
+    let pointing: bool = stage.run("return matchMedia('(hover: hover)').matches;");
+    let quiet = if pointing { "0" } else { "1" };
+    assert_eq!(stage.run::<String>(&format!("return {opacity};")), quiet);
+    // WebKit's window has no focus before it was clicked at.
+    stage.click("harness.one(card, '[part~=name]')");
     stage.act("copies()[2].focus({ focusVisible: true });");
     stage.wait(&format!("{opacity} === '1'"));
     stage.press("\u{e007}");

@@ -36,8 +36,11 @@ impl Sources {
         }
         transfer(&staging.join(GLUE), &folder.join("glue.js"))?;
         transfer(&staging.join(WASM), &folder.join("card.wasm"))?;
-        let style = style::module(&project::root().join("src/style"))?;
-        fs::write(folder.join("style.js"), style)?;
+        let style = style::files(&project::root().join("src/style"))?;
+        fs::write(folder.join("style.js"), style::module(&style)?)?;
+        let host = style.first().context("src/style holds no style sheet")?;
+        let stand_in = [host.clone(), element.join("stand-in.css")];
+        fs::write(folder.join("stand-in-style.js"), style::module(&stand_in)?)?;
         Ok(Self {
             folder: folder.to_owned(),
         })

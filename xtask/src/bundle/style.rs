@@ -13,17 +13,17 @@ use stylist::ast::Sheet;
 use super::compact::compact;
 use crate::project;
 
-/// The module for all style sheets in a folder, in the order of their names.
-pub fn module(folder: &Path) -> Result<String> {
+/// The module for these style sheets, in their order.
+pub fn module(sheets: &[PathBuf]) -> Result<String> {
     let mut css = String::new();
-    for path in files(folder)? {
-        let source = fs::read_to_string(&path)
+    for path in sheets {
+        let source = fs::read_to_string(path)
             .with_context(|| format!("{} cannot be read", path.display()))?;
         let printed = print(&source).map_err(|line| {
             anyhow!(
                 "{}:{line}: the rule that begins here has a syntax error, or is empty, or is CSS that \
                  stylist does not know",
-                path.strip_prefix(project::root()).unwrap_or(&path).display()
+                path.strip_prefix(project::root()).unwrap_or(path).display()
             )
         })?;
         css += &printed;
@@ -31,7 +31,8 @@ pub fn module(folder: &Path) -> Result<String> {
     Ok(format!("export default {};\n", literal(&css)))
 }
 
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+/// The style sheets in a folder, in the order of their names.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut files: Vec<_> = entries

@@ -1,42 +1,30 @@
-// A URL becomes bytes, within the limits that the card keeps.
+// An answer becomes bytes, within the limits that the card keeps.
 import { Failure } from "./failure.js";
+import { PATIENCE } from "./request.js";
 
 /** The most that is read of an answer, in bytes. */
 const LIMIT = 1 << 20;
 
-/** How long a card waits for anything, in milliseconds. */
-export const PATIENCE = 20_000;
-
 /**
- * The content at a URL, and the address that it came from in the end.
+ * The content that was asked for, and the address that it came from in the end.
  *
- * @param {string} url
- * @param {AbortSignal} signal ends the request when nobody wants it any more
- * @param {RequestCache} cache
+ * @param {import("./request.js").Pending} pending
+ * @param {AbortSignal} signal whether anybody still wants it
  * @returns {Promise<{ bytes: Uint8Array, base: string }>}
  * @throws {Failure} of the kind `network`, `http`, `timeout` or `too-large`
  */
-export async function fetchBytes(url, signal, cache) {
-  // `AbortSignal.any()` and `.timeout()` would say this in a line, but in WebKit the
-  // signal may be collected as garbage before its time is up.
-  const request = new AbortController();
-  const abort = () => request.abort();
-  let isLate = false;
-  const patience = setTimeout(() => {
-    isLate = true;
-    abort();
-  }, PATIENCE);
-  signal.addEventListener("abort", abort);
+export async function receive({ url, response, control, done }, signal) {
   try {
-    const response = await fetch(url, { cache, signal: request.signal });
-    if (!response.ok) {
-      throw new Failure("http", `${url} was answered with the status ${response.status}. Check the address and the server.`);
+    const answer = await response;
+    if (!answer.ok) {
+      throw new Failure("http", `${url} was answered with the status ${answer.status}. Check the address and the server.`);
     }
-    return { bytes: await body(response, url), base: response.url };
+    return { bytes: await body(answer, url), base: answer.url };
   } catch (error) {
+    const isLate = control.signal.aborted && !signal.aborted;
     // Whatever still comes is not wanted. To cancel the body is not enough: Firefox
     // may go on reading from the server.
-    abort();
+    control.abort();
     if (error instanceof Failure) {
       throw error;
     }
@@ -45,8 +33,7 @@ export async function fetchBytes(url, signal, cache) {
     }
     throw new Failure("network", `${url} cannot be fetched. Check the address, the connection and, on another origin, the header Access-Control-Allow-Origin.`);
   } finally {
-    clearTimeout(patience);
-    signal.removeEventListener("abort", abort);
+    done();
   }
 }
 
