@@ -14,6 +14,12 @@ pub mod url;
 pub mod date;
 pub mod language;
 
+// What the command-line tool does.
+#[cfg(feature = "tool")]
+pub mod check;
+#[cfg(feature = "tool")]
+pub mod peps;
+
 #[cfg(feature = "component")]
 pub mod settings;
 #[cfg(feature = "component")]
