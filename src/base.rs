@@ -8,7 +8,10 @@ use std::borrow::Cow;
 /// Joining is all that is done here: a browser that follows the result takes out
 /// its `..` by itself, and so does any other reader of URLs.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Base(String);
+pub struct Base {
+    address: String,
+    is_relative: bool,
+}
 
 impl Base {
     /// A base for relative URLs: an absolute `http:` or `https:` URL. Any other
@@ -25,7 +28,26 @@ impl Base {
         let (scheme, rest) = url.as_str().split_once("://")?;
         (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
             .then_some(())?;
-        (!url.is_relative() && !rest.is_empty()).then(|| Self(address.to_owned()))
+        (!url.is_relative() && !rest.is_empty()).then(|| Self {
+            address: address.to_owned(),
+            is_relative: false,
+        })
+    }
+
+    /// A base that is itself read against the page. What it resolves is, too.
+    ///
+    /// ```
+    /// use nomination_card::{base::Base, url::Url};
+    ///
+    /// let base = Base::on_page(&Url::parse("nominations/ada.json").unwrap());
+    /// let photo = Url::parse("ada.png").unwrap();
+    /// assert_eq!(base.resolve(&photo).as_str(), "nominations/ada.png");
+    /// ```
+    pub fn on_page(address: &Url) -> Self {
+        Self {
+            address: address.as_str().to_owned(),
+            is_relative: address.is_relative(),
+        }
     }
 
     /// The URL, absolute where this base makes it so.
@@ -51,7 +73,8 @@ impl Base {
         };
         let mut joined = String::with_capacity(kept.len() + relative.len() + 1);
         joined.push_str(kept);
-        if kept == self.origin() && !relative.starts_with(['/', '?', '#']) {
+        let after_host = !kept.is_empty() && kept == self.origin();
+        if after_host && !relative.starts_with(['/', '?', '#']) {
             joined.push('/');
         }
         joined.push_str(relative);
@@ -61,26 +84,32 @@ impl Base {
         }
     }
 
-    /// `https:`
+    /// `https:`, or nothing where the page has the scheme.
     fn scheme(&self) -> &str {
-        self.0.split_inclusive(':').next().unwrap_or_default()
+        if self.is_relative {
+            return "";
+        }
+        self.address.split_inclusive(':').next().unwrap_or_default()
     }
 
-    /// `https://example.org`
+    /// `https://example.org`, or nothing where the page has the host.
     fn origin(&self) -> &str {
         let authority = self.scheme().len() + 2;
+        if self.is_relative && !self.address.starts_with("//") {
+            return "";
+        }
         let end = self
-            .0
+            .address
             .get(authority..)
             .and_then(|rest| rest.find(['/', '?', '#']));
-        self.0
-            .get(..end.map_or(self.0.len(), |end| authority + end))
+        self.address
+            .get(..end.map_or(self.address.len(), |end| authority + end))
             .unwrap_or_default()
     }
 
     /// The part before the first of these characters.
     fn before(&self, ends: &[char]) -> &str {
-        self.0.split(ends).next().unwrap_or_default()
+        self.address.split(ends).next().unwrap_or_default()
     }
 
     /// `https://example.org/nominations/`

@@ -31,6 +31,8 @@ pub mod view;
 #[cfg(feature = "component")]
 mod components;
 mod style;
+#[cfg(feature = "tool")]
+pub mod render;
 
 #[cfg(feature = "component")]
 pub use components::{NominationCard, Props};

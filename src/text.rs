@@ -23,7 +23,7 @@ mod tree;
 
 use core::{error, fmt};
 
-pub use self::code::code_spans;
+pub use self::code::{code_spans, plain_title};
 use crate::url::Url;
 
 /// How many quotes, lists, emphases and links may lie inside one another.

@@ -33,6 +33,8 @@ pub struct View<'a> {
     pub context: Context,
     /// The level of the candidate's name.
     pub level: Level,
+    /// Whether there are controls that copy links.
+    pub copies: bool,
     /// Who, for what, for whom.
     pub header: Header<'a>,
     /// The sections that have something to say, in order.
@@ -154,6 +156,7 @@ pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> 
         words,
         context: context(nomination, settings),
         level: settings.heading_level,
+        copies: !settings.still,
         header: header(nomination, words),
         sections: sections
             .filter_map(|section| content(*section, nomination, settings, words))
@@ -212,13 +215,14 @@ fn content<'a>(
     words: &'static Words,
 ) -> Option<Content<'a>> {
     let open = settings.open;
+    let shown = |most| if settings.still { usize::MAX } else { most };
     let body = match section {
         Section::Summary => Body::Summary(nomination.summary.as_ref()?),
         Section::Agenda => Body::Agenda(some(&nomination.agenda)?),
         Section::Statements => Body::Statements(some(&nomination.statements)?),
         Section::Contributions => {
             let items = some(&nomination.contributions)?;
-            let fold = fold(items, CONTRIBUTIONS_SHOWN, open, |more| {
+            let fold = fold(items, shown(CONTRIBUTIONS_SHOWN), open, |more| {
                 words.counted(&words.more_contributions, more)
             });
             Body::Contributions(fold)
@@ -230,7 +234,7 @@ fn content<'a>(
         }
         Section::Endorsements => {
             let items = some(&nomination.endorsements)?;
-            let fold = fold(items, ENDORSEMENTS_SHOWN, open, |more| {
+            let fold = fold(items, shown(ENDORSEMENTS_SHOWN), open, |more| {
                 words.counted(&words.more_endorsements, more)
             });
             Body::Endorsements(fold)

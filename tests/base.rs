@@ -73,3 +73,31 @@ fn only_an_address_of_the_web_is_a_base() {
         assert_eq!(Base::new(address), None, "{address}");
     }
 }
+
+/// A page, the address of the JSON on it, and a relative URL in the JSON: joined in two
+/// steps, or by a base that is relative itself, it is the same.
+#[test]
+fn a_base_may_be_relative_itself() {
+    let page = url::Url::parse("https://page.example/a/b/page.html?q#f").expect("a URL");
+    for address in [
+        "ada.json",
+        "nominations/ada.json?v=1#x",
+        "../nominations/ada.json",
+        "/nominations/ada.json",
+        "//cdn.example/nominations/ada.json",
+        "//cdn.example",
+        "https://cdn.example/ada.json",
+    ] {
+        let base = Base::on_page(&Url::parse(address).expect("a URL"));
+        let json = page.join(address).expect("a URL");
+        for relative in RELATIVE {
+            let ours = Url::parse(relative).expect("a URL");
+            let resolved = page.join(base.resolve(&ours).as_str()).expect("a URL");
+            assert_eq!(
+                resolved,
+                json.join(relative).expect("a URL"),
+                "{relative} against {address}"
+            );
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The card as a component.
 
-use super::{footer::footer, header::header, section::section, title::plain_title};
-use crate::{nomination::Nomination, settings::Settings, view::view};
+use super::{footer::footer, header::header, section::section};
+use crate::{nomination::Nomination, settings::Settings, text::plain_title, view::view};
 use std::rc::Rc;
 use yew::prelude::*;
 

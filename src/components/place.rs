@@ -14,7 +14,7 @@ pub struct Place {
     /// The level of the entry's heading.
     pub level: Level,
     /// The control that copies a link to it.
-    pub copy: Html,
+    pub copy: Option<Html>,
 }
 
 impl Place {
@@ -30,6 +30,8 @@ impl Place {
 
 /// What copies a link to a section, or to an entry of it. The element knows what it
 /// does, and shows it where there are addresses.
-pub fn copy(section: Section, number: Option<usize>, view: &View<'_>) -> Html {
-    html! { <button type="button" class="copy" aria-label={view.link_label(section, number)} /> }
+pub fn copy(section: Section, number: Option<usize>, view: &View<'_>) -> Option<Html> {
+    view.copies.then(|| {
+        html! { <button type="button" class="copy" aria-label={view.link_label(section, number)} /> }
+    })
 }

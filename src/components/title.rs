@@ -16,11 +16,3 @@ pub fn title_spans(title: &str) -> Html {
     });
     spans.collect()
 }
-
-/// A title where no markup can stand.
-pub fn plain_title(title: &str) -> String {
-    let spans = code_spans(title).into_iter().map(|span| match span {
-        Span::Text(text) | Span::Code(text) => text,
-    });
-    spans.collect()
-}

@@ -324,10 +324,10 @@ export class NominationCard extends CardAttributes {
     const area = isStill ? this.ownerDocument.createElement("div") : stage.area;
     return new Promise((resolve) => {
       const drawn = () => {
+        stage.dress(code.sheet);
         if (isStill && stage.isStill && this.shadowRoot) {
           code.takeOver(this.shadowRoot, area, () => stage.move(area));
         }
-        stage.dress(code.sheet);
         resolve();
       };
       this.#card ??= new code.Card(area);

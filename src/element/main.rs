@@ -128,6 +128,7 @@ fn settings(
         heading_level: Level::from_attribute(heading_level),
         sections: Sections::from_attribute(sections),
         open,
+        still: false,
         base,
     }
 }

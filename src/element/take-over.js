@@ -12,22 +12,31 @@ const CONTROLS = "a, button, input, pre, summary";
  * @param {() => void} move puts it in place
  */
 export function takeOver(root, area, move) {
-  const before = [...root.querySelectorAll("details")].map((fold) => fold.open);
+  const opened = [...root.querySelectorAll("details[open]")].map(sectionOf);
   const controls = [...root.querySelectorAll(CONTROLS)];
   const focus = root.activeElement ? controls.indexOf(root.activeElement) : -1;
   const field = root.querySelector("input");
   const typed = field?.value;
   const selection = /** @type {const} */ ([field?.selectionStart ?? null, field?.selectionEnd ?? null]);
+  const { scrollX, scrollY } = globalThis;
   move();
-  area.querySelectorAll("details").forEach((fold, index) => (fold.open = before[index] ?? fold.open));
-  const focused = area.querySelectorAll(CONTROLS)[focus];
-  if (focused instanceof HTMLElement) {
+  area.querySelectorAll("details").forEach((fold) => (fold.open ||= opened.includes(sectionOf(fold))));
+  const successors = area.querySelectorAll(CONTROLS);
+  const focused = successors[focus];
+  if (focused instanceof HTMLElement && successors.length === controls.length) {
     focused.focus({ preventScroll: true });
   }
+  // WebKit goes to the top of the page when what had the focus is gone.
+  scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
   const successor = area.querySelector("input");
   if (successor && typed) {
     successor.value = typed;
     successor.setSelectionRange(...selection);
     successor.dispatchEvent(new Event("input", { bubbles: true }));
   }
+}
+
+/** @param {Element} fold */
+function sectionOf(fold) {
+  return fold.closest("section")?.getAttribute("data-address");
 }

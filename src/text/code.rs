@@ -125,3 +125,17 @@ pub fn code_spans(source: &str) -> Vec<Span> {
     }
     spans
 }
+
+/// A title where no markup can stand: its words alone.
+///
+/// ```
+/// use nomination_card::text::plain_title;
+///
+/// assert_eq!(plain_title("Faster `str.casefold`"), "Faster str.casefold");
+/// ```
+pub fn plain_title(title: &str) -> String {
+    let spans = code_spans(title).into_iter().map(|span| match span {
+        Span::Text(text) | Span::Code(text) => text,
+    });
+    spans.collect()
+}

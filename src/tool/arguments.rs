@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint, error::ErrorKind};
 use clap_complete::Shell;
+use nomination_card::url::Url;
 
 use crate::input::Input;
 
@@ -21,6 +22,7 @@ error.
 
 Examples:
   nomination-card check nominations/*.json
+  nomination-card render --assets https://cdn.example/nomination-card ada.json
   nomination-card schema --output nomination.schema.json
 
 Exit codes:
@@ -56,6 +58,7 @@ impl Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Check(Check),
+    Render(Render),
     Schema(Schema),
     Completions(Completions),
     Man(Man),
@@ -66,6 +69,7 @@ impl Command {
     fn inputs(&self) -> Vec<&Input> {
         match self {
             Self::Check(Check { files, peps, .. }) => files.iter().chain(peps).collect(),
+            Self::Render(Render { file, .. }) => vec![file],
             Self::Schema(_) | Self::Completions(_) | Self::Man(_) => Vec::new(),
         }
     }
@@ -110,6 +114,52 @@ pub enum Format {
     Lines,
     /// A list of objects with file, line, column, severity, path and message
     Json,
+}
+
+/// Write a nomination as a card in plain HTML
+#[derive(Args, Debug)]
+#[command(after_help = "\
+The card can be read without JavaScript: it stands in a declarative shadow root, and once more
+without a style for readers that know nothing of those. With the script in the page, it takes over
+when a visitor asks for what plain HTML cannot do.
+
+Examples:
+  nomination-card render ada.json
+  nomination-card render --assets https://cdn.example/nomination-card --src /nominations/ada.json ada.json
+  nomination-card render --page --lang de --output ada.html ada.json
+
+Exit codes:
+  0  fine
+  1  the nomination cannot be shown
+  2  the command line is not understood")]
+pub struct Render {
+    /// A nomination, as JSON; - is standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Input,
+
+    /// Where the built folder will be
+    #[arg(long, value_name = "URL", default_value = ".", value_parser = url)]
+    pub assets: String,
+
+    /// Where the JSON will be, instead of inside the element
+    #[arg(long, value_name = "URL", value_parser = url)]
+    pub src: Option<String>,
+
+    /// Language of the card's own words, such as de or zh-Hans
+    #[arg(long, value_name = "TAG", default_value = "en")]
+    pub lang: String,
+
+    /// Write a whole page with the script tag
+    #[arg(long)]
+    pub page: bool,
+}
+
+/// An address that a page may name.
+fn url(text: &str) -> Result<String, &'static str> {
+    match Url::parse(text) {
+        Ok(_) => Ok(text.to_owned()),
+        Err(error) => Err(error.message()),
+    }
 }
 
 /// Print the JSON Schema of nominations

@@ -2,7 +2,7 @@
 
 use std::{fmt, io::Write, process::ExitCode};
 
-use nomination_card::{issue::Issue, position::Position};
+use nomination_card::{ReadError, issue::Issue, position::Position};
 
 use crate::input::{Input, Unreadable};
 
@@ -38,6 +38,16 @@ impl Failure {
     pub fn at(file: &Input, issue: Issue) -> Self {
         let Position { line, column } = issue.position.unwrap_or(Position::START);
         Self(format!("{file}:{line}:{column}: {issue}"))
+    }
+
+    /// A failure because a file is no nomination: a line for each issue.
+    pub fn of(file: &Input, error: &ReadError) -> Self {
+        let lines = error
+            .issues()
+            .iter()
+            .map(|issue| Self::at(file, issue.clone()).0)
+            .collect::<Vec<_>>();
+        Self(lines.join("\n"))
     }
 
     /// Says so on standard error.

@@ -8,6 +8,7 @@ mod input;
 mod man;
 mod output;
 mod progress;
+mod render;
 mod schema;
 
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     let mut output = Output::new(arguments.output);
     let end = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Render(arguments) => render::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),

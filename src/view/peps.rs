@@ -18,8 +18,10 @@ const FILTERED_FROM: usize = 8;
 pub struct PepList {
     /// The PEPs, in the candidate's order.
     pub entries: Vec<PepEntry>,
-    /// Whether nothing is folded away.
+    /// Whether nothing is collapsed.
     pub open: bool,
+    /// Whether nothing is folded or filtered.
+    pub still: bool,
     /// The level of the section's heading.
     pub level: Level,
     /// What the notes and links need to be drawn.
@@ -79,6 +81,7 @@ impl PepList {
                 .map(|pep| entry(pep, candidate, words))
                 .collect(),
             open: settings.open,
+            still: settings.still,
             level: settings.heading_level.deeper(1),
             context: context(nomination, settings),
             words,
@@ -88,7 +91,8 @@ impl PepList {
     /// The PEPs that are shown, and those folded away.
     pub fn fold(&self) -> Fold<'_, PepEntry> {
         let words = self.words;
-        fold(&self.entries, SHOWN, self.open, |more| {
+        let shown = if self.still { usize::MAX } else { SHOWN };
+        fold(&self.entries, shown, self.open, |more| {
             words.counted(&words.more_peps, more)
         })
     }
@@ -100,7 +104,7 @@ impl PepList {
 
     /// The label of the filter, where the list is long enough to have one.
     pub fn filter(&self) -> Option<&'static str> {
-        (self.entries.len() >= FILTERED_FROM).then_some(self.words.filter)
+        (self.entries.len() >= FILTERED_FROM && !self.still).then_some(self.words.filter)
     }
 
     /// How many PEPs the filter lets through, in words; nothing for an empty filter.

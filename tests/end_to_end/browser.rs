@@ -133,9 +133,10 @@ impl Browser {
         self.expect(wait(self.client.screenshot()), "take a picture")
     }
 
-    /// The page as it is printed, PDF; an error where the driver cannot print.
-    pub fn print(&self) -> Result<Vec<u8>, CmdError> {
-        wait(self.client.print(PrintConfiguration::default()))
+    /// The page as it is printed, PDF.
+    pub fn print(&self) -> Vec<u8> {
+        let printed = wait(self.client.print(PrintConfiguration::default()));
+        self.expect(printed, "print")
     }
 
     /// Whether the browser still answers.

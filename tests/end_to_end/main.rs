@@ -21,6 +21,7 @@ mod lifecycle;
 mod links;
 mod looks;
 mod policies;
+mod prerendered;
 mod print;
 mod rtl;
 mod sample;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         policies::TESTS,
         addresses::TESTS,
         links::TESTS,
+        prerendered::TESTS,
         print::TESTS,
         cases::TESTS,
     ];

@@ -201,11 +201,7 @@ impl<'browser> Stage<'browser> {
     /// The words on paper, without white space, which a PDF does not keep.
     #[track_caller]
     pub fn printed(&self) -> String {
-        let pdf = match self.browser.print() {
-            Ok(pdf) => pdf,
-            Err(error) => panic!("{} cannot print: {error}", self.engine()),
-        };
-        match pdf_extract::extract_text_from_mem(&pdf) {
+        match pdf_extract::extract_text_from_mem(&self.browser.print()) {
             // A font's ligatures are characters of their own.
             Ok(text) => [("ﬃ", "ffi"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl")]
                 .into_iter()

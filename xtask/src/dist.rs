@@ -79,7 +79,7 @@ fn collect(site: &Path) -> Result<Vec<File>> {
 }
 
 fn is_published(name: &str) -> bool {
-    name == LOADER || is_pinned(name) || is_hashed(name, "card-", &[".js", ".wasm"])
+    name == LOADER || is_pinned(name) || is_hashed(name, "card-", &[".css", ".js", ".wasm"])
 }
 
 fn is_pinned(name: &str) -> bool {
@@ -137,6 +137,7 @@ mod tests {
         for name in [
             "nomination-card.js",
             "nomination-card-0123456789abcdef.js",
+            "card-0123456789abcdef.css",
             "card-0123456789abcdef.js",
             "card-0123456789abcdef.wasm",
         ] {

@@ -59,6 +59,11 @@ pub fn bundle() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .context("`bundle` is Trunk's hook: run `cargo xtask dist`, or `trunk build`")?;
     let staging = PathBuf::from(staging);
+    let sheet = style::published()?;
+    fs::write(
+        staging.join(names::immutable("card", sheet.as_bytes(), "css")),
+        sheet,
+    )?;
     if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
         let work = project::root().join("target/bundle");
         if work.exists() {

@@ -31,6 +31,17 @@ pub fn module(sheets: &[PathBuf]) -> Result<String> {
     Ok(format!("export default {};\n", literal(&css)))
 }
 
+/// The style sheet for cards that come with a page as plain HTML. It is the crate's `STYLE` as it
+/// is, so that the command-line tool knows its name.
+pub fn published() -> Result<String> {
+    let mut css = String::new();
+    for path in files(&project::root().join("src/style"))? {
+        css += &fs::read_to_string(&path)
+            .with_context(|| format!("{} cannot be read", path.display()))?;
+    }
+    Ok(css)
+}
+
 /// The style sheets in a folder, in the order of their names.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries =
