@@ -7,6 +7,7 @@ mod any_input;
 mod hooks;
 mod manners;
 mod process;
+mod schema;
 mod speed;
 mod streams;
 #[cfg(unix)]
