@@ -4,7 +4,7 @@
 /// Ranges of white space, controls, and characters that only change how others
 /// are drawn. Sorted, so that the first range that ends at or after a character
 /// decides. Checked against Unicode's own tables in `tests/data/blank.rs`.
-const BLANK: [(u32, u32); 22] = [
+pub(crate) const BLANK: [(u32, u32); 22] = [
     (0x00, 0x20),
     (0x7f, 0xa0),
     (0xad, 0xad),

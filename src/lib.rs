@@ -19,6 +19,8 @@ pub mod language;
 pub mod check;
 #[cfg(feature = "tool")]
 pub mod peps;
+#[cfg(feature = "tool")]
+pub mod schema;
 
 #[cfg(feature = "component")]
 pub mod settings;

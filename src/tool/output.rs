@@ -91,8 +91,21 @@ impl Output {
         match self {
             Self::Standard { .. } => Ok(()),
             Self::File { path, content } => fs::write(&path, content).map_err(|error| {
-                Failure::new(format!("{} cannot be written: {error}.", path.display()))
+                let sentence = sentence(&error);
+                Failure::new(format!("{}: {sentence}", path.display()))
             }),
         }
+    }
+}
+
+/// Why a file cannot be written, and what to do.
+fn sentence(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "There is no such folder: make it first.".into(),
+        io::ErrorKind::PermissionDenied => {
+            "This file may not be written: ask its owner for the right to.".into()
+        }
+        io::ErrorKind::IsADirectory => "This is a folder: name a file in it.".into(),
+        _ => format!("This file cannot be written: {error}."),
     }
 }

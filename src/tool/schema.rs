@@ -1,5 +1,7 @@
 //! `nomination-card schema`
 
+use nomination_card::schema::schema;
+
 use crate::{
     arguments::Schema,
     end::{End, Failure},
@@ -8,6 +10,6 @@ use crate::{
 
 /// Prints the JSON Schema.
 pub fn run(Schema: &Schema, output: &mut Output) -> Result<End, Failure> {
-    output.write(include_bytes!("../../assets/nomination.schema.json"))?;
+    output.write(schema().as_bytes())?;
     Ok(End::Fine)
 }

@@ -1,0 +1,16 @@
+//! The command-line tool: what it finds, and how it behaves as a process.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod agreement;
+mod any_input;
+mod hooks;
+mod manners;
+mod process;
+mod schema;
+mod speed;
+mod streams;
+#[cfg(unix)]
+mod terminal;
+mod transcripts;
+mod warnings;
