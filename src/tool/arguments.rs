@@ -125,7 +125,7 @@ when a visitor asks for what plain HTML cannot do.
 
 Examples:
   nomination-card render ada.json
-  nomination-card render --assets https://cdn.example/nomination-card --src /nominations/ada.json ada.json
+  nomination-card render --assets https://cdn.example/card --src /nominations/ada.json ada.json
   nomination-card render --page --lang de --output ada.html ada.json
 
 Exit codes:
