@@ -32,7 +32,7 @@ async function load() {
     setTimeout(reject, PATIENCE, `no answer within ${PATIENCE / 1000} seconds`);
   });
   // Both requests start before either is waited for.
-  const wasm = fetch(address(files.wasm), { integrity: files.integrity?.wasm });
+  const wasm = fetch(address(files.wasm), { integrity: files.integrity });
   /** @type {Promise<Engine>} */
   const code = import(address(files.card));
   const both = Promise.all([code, wasm]).then(async ([code, response]) => {
