@@ -5,15 +5,15 @@ import { sheetOf } from "./sheet.js";
 const STYLE = `
 :host{display:block;min-inline-size:0;max-inline-size:100%}
 :host([hidden]:not([hidden=until-found i])){display:none}
-:host([theme=light i]){color-scheme:light}
-:host([theme=dark i]){color-scheme:dark}
-.stand-in{all:initial;font:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,58em);padding:1.5em;border:1px solid var(--nomination-card-border,light-dark(#d9d6d0,#45433f));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.5}
-.stand-in:dir(rtl){direction:rtl}
-.skeleton i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:currentcolor;opacity:.12}
-.skeleton i:nth-child(1){height:1.6em;width:55%;margin:0}
-.skeleton i:nth-child(2){width:35%;margin-block-end:2em}
+:host([theme=light i]){color-scheme:light!important}
+:host([theme=dark i]){color-scheme:dark!important}
+.box{all:initial;direction:ltr;font-family:inherit;font-size:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,58em);padding:calc(1.5*var(--nomination-card-spacing,1em));border:1px solid var(--nomination-card-border,light-dark(#d9d5cd,#45423d));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.55}
+.box:dir(rtl){direction:rtl}
+i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:currentcolor;opacity:.12}
+i:first-child{height:1.6em;width:55%;margin:0}
+i:nth-child(2){width:35%;margin-block-end:2em}
 p{margin:0 0 .75em}
-button{all:revert;font:inherit;padding:.35em .9em;min-height:24px}
+button{font:inherit;padding:.35em .9em;min-height:24px}
 `;
 
 /** The style sheet of everything that stands in for a card. */
@@ -26,7 +26,7 @@ export const standInSheet = sheetOf(STYLE);
  */
 export function skeleton(document) {
   const box = document.createElement("div");
-  box.className = "stand-in skeleton";
+  box.className = "box";
   box.ariaHidden = "true";
   for (let line = 0; line < 9; line += 1) {
     box.append(document.createElement("i"));
@@ -46,7 +46,8 @@ export function apology(document, lang, retry) {
   const box = document.createElement("div");
   const sentence = document.createElement("p");
   const button = document.createElement("button");
-  box.className = "stand-in";
+  box.className = "box";
+  box.role = "alert";
   box.part.add("error");
   box.lang = words.lang;
   box.dir = "auto";

@@ -18,6 +18,7 @@ mod embed;
 mod events;
 mod failures;
 mod filter;
+mod isolation;
 mod lifecycle;
 mod looks;
 mod policies;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         addresses::TESTS,
         cases::TESTS,
         axe::TESTS,
+        isolation::TESTS,
     ];
     let pictures = looks::TESTS
         .iter()
