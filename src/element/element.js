@@ -26,10 +26,8 @@ export class NominationCard extends CardAttributes {
     retry: () => this.reload(),
     toggled: (section, open) => this.#tell("nomination-toggle", { section, open }),
   });
-  /** @type {() => void} */
-  #settled = () => {};
-  /** @type {Promise<void>} */
-  #ready = new Promise((resolve) => (this.#settled = resolve));
+  /** @type {PromiseWithResolvers<void>} */
+  #settled = Promise.withResolvers();
   /** The value of the property, as given: @type {unknown} */
   #given = null;
   /** What the card shows or waits for: @type {Source | null} */
@@ -78,7 +76,7 @@ export class NominationCard extends CardAttributes {
 
   /** Resolves at the first settled state, whichever it is. */
   get ready() {
-    return this.#ready;
+    return this.#settled.promise;
   }
 
   /** Asks for the nomination again, past what a cache remembers. */
@@ -241,17 +239,15 @@ export class NominationCard extends CardAttributes {
   /** @param {"loading" | "ready" | "error" | null} state */
   #enter(state) {
     const { states } = this.#internals;
-    if (this.#state) {
-      states?.delete(this.#state);
-    }
+    states?.clear();
     if (state) {
       states?.add(state);
     }
     this.#state = state;
     this.#internals.ariaBusy = String(state === "loading");
     this.#present();
-    if (state === "ready" || state === "error") {
-      this.#settled();
+    if (state && state !== "loading") {
+      this.#settled.resolve();
     }
   }
 
@@ -299,7 +295,7 @@ export class NominationCard extends CardAttributes {
  */
 function hasFallback(element) {
   // By name, since a node may come from another realm.
-  return Array.from(element.childNodes).some(
+  return [...element.childNodes].some(
     (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
 }

@@ -13,7 +13,7 @@ i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;backgrou
 i:first-child{height:1.6em;width:55%;margin:0}
 i:nth-child(2){width:35%;margin-block-end:2em}
 p{margin:0 0 .75em}
-button{font:inherit;padding:.35em .9em;min-height:24px}
+button{font:inherit;color:inherit;background:none;border:1px solid;border-radius:.25em;padding:.35em .9em;min-height:24px}
 `;
 
 /** The style sheet of everything that stands in for a card. */

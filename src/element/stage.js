@@ -47,7 +47,6 @@ export class Stage {
   show(shown) {
     if (shown !== this.shown) {
       this.shown = shown;
-      this.#wasPressed &&= shown !== "card";
       this.#fill();
     }
   }
@@ -87,7 +86,8 @@ export class Stage {
     const { ownerDocument } = this.#host;
     switch (this.shown) {
       case "card":
-        return this.#root.replaceChildren(this.area);
+        this.#root.replaceChildren(this.area);
+        return this.#handOver(this.area.querySelector("article"));
       case "fallback":
         return this.#root.replaceChildren(this.#slot);
       case "skeleton":
@@ -104,10 +104,21 @@ export class Stage {
       this.#listener.retry();
     });
     this.#root.replaceChildren(box);
-    // The button that a visitor pressed is gone: its successor has the focus, unless
-    // the visitor has moved on.
-    if (this.#wasPressed && ownerDocument.activeElement === ownerDocument.body) {
-      box.querySelector("button")?.focus({ preventScroll: true });
+    this.#handOver(box.querySelector("button"));
+  }
+
+  /**
+   * The button that a visitor pressed is gone: what came of it has the focus, unless
+   * the visitor has moved on.
+   *
+   * @param {HTMLElement | null} successor
+   */
+  #handOver(successor) {
+    const { activeElement, body } = this.#host.ownerDocument;
+    if (this.#wasPressed && successor && activeElement === body) {
+      // Said aloud, its own index lets an element have the focus that else could not.
+      successor.tabIndex = successor.tabIndex;
+      successor.focus({ preventScroll: true });
     }
     this.#wasPressed = false;
   }
@@ -119,7 +130,7 @@ export class Stage {
     if (fold instanceof HTMLDetailsElement && event.isTrusted) {
       const before = fold.open;
       setTimeout(() => {
-        const section = fold.closest("[data-address]")?.getAttribute("data-address")?.split("/", 1).join();
+        const section = fold.closest("section")?.dataset.address;
         if (section && fold.open !== before) {
           this.#listener.toggled(section, fold.open);
         }

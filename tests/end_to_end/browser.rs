@@ -9,14 +9,17 @@ use std::{
     time::Duration,
 };
 
+use axum::http::Method;
 use fantoccini::{
     Client, ClientBuilder,
     actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
     error::CmdError,
+    wd::WebDriverCompatibleCommand,
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
+use url::{ParseError, Url};
 
 use crate::{driver::Driver, engines::Engine};
 
@@ -132,6 +135,11 @@ impl Browser {
         self.expect(wait(self.client.screenshot()), "take a picture")
     }
 
+    /// Sends a command that only this engine's driver knows, at a path below its session's.
+    pub fn command(&self, path: &'static str, body: Value) -> Result<Value, CmdError> {
+        wait(self.client.issue_cmd(Command { path, body }))
+    }
+
     /// Whether the browser still answers.
     pub fn is_alive(&self) -> bool {
         self.run("return 1;", &Value::Null).is_ok()
@@ -143,6 +151,27 @@ impl Browser {
             Ok(value) => value,
             Err(error) => panic!("{} cannot {what}: {error}", self.engine),
         }
+    }
+}
+
+/// A command of a driver's own.
+#[derive(Debug)]
+struct Command {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(self.body.to_string()))
     }
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod browser;
 mod driver;
+mod emulation;
 mod engines;
 mod host;
 mod inputs;
@@ -13,6 +14,7 @@ mod addresses;
 mod attributes;
 mod axe;
 mod cases;
+mod contrast;
 mod data;
 mod embed;
 mod events;
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         cases::TESTS,
         axe::TESTS,
         isolation::TESTS,
+        contrast::TESTS,
     ];
     let pictures = looks::TESTS
         .iter()
