@@ -26,8 +26,10 @@ export class NominationCard extends CardAttributes {
     retry: () => this.reload(),
     toggled: (section, open) => this.#tell("nomination-toggle", { section, open }),
   });
-  /** @type {PromiseWithResolvers<void>} */
-  #settled = Promise.withResolvers();
+  /** @type {() => void} */
+  #settled = () => {};
+  /** @type {Promise<void>} */
+  #ready = new Promise((resolve) => (this.#settled = resolve));
   /** The value of the property, as given: @type {unknown} */
   #given = null;
   /** What the card shows or waits for: @type {Source | null} */
@@ -76,7 +78,7 @@ export class NominationCard extends CardAttributes {
 
   /** Resolves at the first settled state, whichever it is. */
   get ready() {
-    return this.#settled.promise;
+    return this.#ready;
   }
 
   /** Asks for the nomination again, past what a cache remembers. */
@@ -247,7 +249,7 @@ export class NominationCard extends CardAttributes {
     this.#internals.ariaBusy = String(state === "loading");
     this.#present();
     if (state && state !== "loading") {
-      this.#settled.resolve();
+      this.#settled();
     }
   }
 

@@ -86,41 +86,39 @@ export class Stage {
     const { ownerDocument } = this.#host;
     switch (this.shown) {
       case "card":
-        this.#root.replaceChildren(this.area);
-        return this.#handOver(this.area.querySelector("article"));
+        return this.#put(this.area, "article");
       case "fallback":
-        return this.#root.replaceChildren(this.#slot);
+        return this.#put(this.#slot);
       case "skeleton":
-        return this.#root.replaceChildren(skeleton(ownerDocument));
+        return this.#put(skeleton(ownerDocument));
       case "apology":
-        return this.#apologise();
+        return this.#put(apology(ownerDocument, languageAt(this.#host), () => this.#pressed()), "button");
     }
   }
 
-  #apologise() {
-    const { ownerDocument } = this.#host;
-    const box = apology(ownerDocument, languageAt(this.#host), () => {
-      this.#wasPressed = true;
-      this.#listener.retry();
-    });
-    this.#root.replaceChildren(box);
-    this.#handOver(box.querySelector("button"));
+  #pressed() {
+    this.#wasPressed = true;
+    this.#listener.retry();
   }
 
   /**
-   * The button that a visitor pressed is gone: what came of it has the focus, unless
-   * the visitor has moved on.
-   *
-   * @param {HTMLElement | null} successor
+   * @param {Element} content
+   * @param {string} [successor] what takes the focus over from the button that a visitor
+   *   pressed and that is gone now, unless the visitor has moved on
    */
-  #handOver(successor) {
+  #put(content, successor) {
+    this.#root.replaceChildren(content);
     const { activeElement, body } = this.#host.ownerDocument;
-    if (this.#wasPressed && successor && activeElement === body) {
-      // Said aloud, its own index lets an element have the focus that else could not.
-      successor.tabIndex = successor.tabIndex;
-      successor.focus({ preventScroll: true });
+    if (successor && this.#wasPressed) {
+      this.#wasPressed = false;
+      /** @type {HTMLElement | null} */
+      const element = content.querySelector(successor);
+      if (element && activeElement === body) {
+        // Said aloud, its own index lets an element have the focus that else could not.
+        element.tabIndex = element.tabIndex;
+        element.focus({ preventScroll: true });
+      }
     }
-    this.#wasPressed = false;
   }
 
   /** @param {Event} event */

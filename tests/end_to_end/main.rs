@@ -27,6 +27,7 @@ mod policies;
 mod rtl;
 mod sample;
 mod surroundings;
+mod theming;
 
 use std::{
     cell::RefCell,
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         addresses::TESTS,
         cases::TESTS,
         axe::TESTS,
+        theming::TESTS,
         isolation::TESTS,
         contrast::TESTS,
     ];
