@@ -10,6 +10,7 @@ mod inputs;
 mod server;
 mod stage;
 
+mod access;
 mod addresses;
 mod attributes;
 mod axe;
@@ -84,6 +85,7 @@ fn main() -> ExitCode {
         axe::TESTS,
         theming::TESTS,
         isolation::TESTS,
+        access::TESTS,
         contrast::TESTS,
     ];
     let pictures = looks::TESTS
