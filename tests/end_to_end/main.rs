@@ -22,6 +22,7 @@ mod events;
 mod failures;
 mod filter;
 mod isolation;
+mod languages;
 mod lifecycle;
 mod looks;
 mod policies;
@@ -85,6 +86,7 @@ fn main() -> ExitCode {
         axe::TESTS,
         theming::TESTS,
         isolation::TESTS,
+        languages::TESTS,
         access::TESTS,
         contrast::TESTS,
     ];
