@@ -28,6 +28,7 @@ mod looks;
 mod policies;
 mod rtl;
 mod sample;
+mod shift;
 mod surroundings;
 mod theming;
 
@@ -87,6 +88,7 @@ fn main() -> ExitCode {
         theming::TESTS,
         isolation::TESTS,
         languages::TESTS,
+        shift::TESTS,
         access::TESTS,
         contrast::TESTS,
     ];
