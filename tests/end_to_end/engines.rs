@@ -61,6 +61,10 @@ impl Engine {
                         "--disable-component-update",
                         "--disable-sync",
                         "--window-size=1024,800",
+                        // For pictures that are alike on every Linux: see `pictures.rs`.
+                        "--disable-lcd-text",
+                        "--force-color-profile=srgb",
+                        "--force-device-scale-factor=1",
                         format!("--user-data-dir={}", profile.display()),
                     ],
                 },

@@ -25,6 +25,8 @@ mod isolation;
 mod languages;
 mod lifecycle;
 mod looks;
+mod palette;
+mod pictures;
 mod policies;
 mod rtl;
 mod sample;
@@ -95,12 +97,18 @@ fn main() -> ExitCode {
     let pictures = looks::TESTS
         .iter()
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
+    // Other systems draw letters in other ways.
+    let elsewhere = !cfg!(target_os = "linux");
+    let stored = pictures::TESTS
+        .iter()
+        .map(|test| trial(Engine::Chromium, test).with_ignored_flag(elsewhere));
     // Engine by engine for each test, so that the engines work side by side.
     let trials: Vec<_> = themes
         .into_iter()
         .flatten()
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test)))
         .chain(pictures)
+        .chain(stored)
         .collect();
     // Each engine runs one test at a time: a thread more waits without keeping others from
     // the engines that are free.
