@@ -21,6 +21,7 @@ tests! {
     the_keyboard_opens_and_closes
     the_keyboard_filters
     controls_have_names_and_roles
+    a_screen_reader_is_told_names_and_roles
     headings_skip_no_level
     the_count_is_announced
     a_failure_is_announced
@@ -250,6 +251,53 @@ fn controls_have_names_and_roles(stage: &Stage) {
     for name in ["images", "lists", "quotes", "times"] {
         assert_eq!(found[name], true, "{name}");
     }
+}
+
+/// As the engine itself computes them.
+fn a_screen_reader_is_told_names_and_roles(stage: &Stage) {
+    show(stage, "/assets/rtl.json", "");
+    let told = [
+        (
+            "harness.one(card, '[part~=card]')",
+            "article",
+            "ليلى بن سالم",
+        ),
+        (
+            "harness.one(card, '[part~=name]')",
+            "heading",
+            "ليلى بن سالم",
+        ),
+        (
+            "harness.all(card, '[part~=heading]')[0]",
+            "heading",
+            "Agenda",
+        ),
+        ("harness.one(card, 'input')", "searchbox", "Filter PEPs"),
+        (
+            "harness.all(card, '[part~=pep-number] a')[0]",
+            "link",
+            "PEP 9001",
+        ),
+        ("card.shadowRoot.querySelector('output')", "status", ""),
+        (
+            "harness.all(card, '[part~=pep]')[0].parentElement",
+            "list",
+            "",
+        ),
+        ("harness.all(card, '[part~=pep]')[0]", "listitem", ""),
+    ];
+    for (element, role, name) in told {
+        let found = stage.accessible(element);
+        // One engine adds the words of the field's own button, another those of the entry.
+        assert!(
+            found.0 == role && found.1.starts_with(name),
+            "{element}: {found:?}"
+        );
+    }
+    stage.show(r#"<nomination-card src="/nowhere.json"></nomination-card>"#);
+    stage.settle();
+    let found = stage.accessible("harness.one(card, 'button')");
+    assert_eq!(found, ("button".to_owned(), "Try again".to_owned()));
 }
 
 fn headings_skip_no_level(stage: &Stage) {

@@ -136,8 +136,34 @@ impl Browser {
     }
 
     /// Sends a command that only this engine's driver knows, at a path below its session's.
-    pub fn command(&self, path: &'static str, body: Value) -> Result<Value, CmdError> {
-        wait(self.client.issue_cmd(Command { path, body }))
+    pub fn command(&self, path: &str, body: Value) -> Result<Value, CmdError> {
+        let path = path.to_owned();
+        wait(self.client.issue_cmd(Command {
+            path,
+            body: Some(body),
+        }))
+    }
+
+    /// Role and name of the element that a JavaScript expression gives, as the engine tells
+    /// them to a screen reader.
+    pub fn accessible(&self, element: &str) -> (String, String) {
+        let script =
+            format!("const card = document.querySelector('nomination-card'); return {element};");
+        let found = self.expect(
+            wait(self.client.execute(&script, Vec::new())),
+            "find an element",
+        );
+        let id = found
+            .as_object()
+            .and_then(|members| members.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("{element} is {found}"));
+        let [role, name] = ["computedrole", "computedlabel"].map(|what| {
+            let path = format!("element/{id}/{what}");
+            let told = wait(self.client.issue_cmd(Command { path, body: None }));
+            let told = self.expect(told, what);
+            told.as_str().unwrap_or_default().to_owned()
+        });
+        (role, name)
     }
 
     /// Whether the browser still answers.
@@ -154,11 +180,11 @@ impl Browser {
     }
 }
 
-/// A command of a driver's own.
+/// A command that fantoccini does not know; with a body it is sent by POST.
 #[derive(Debug)]
 struct Command {
-    path: &'static str,
-    body: Value,
+    path: String,
+    body: Option<Value>,
 }
 
 impl WebDriverCompatibleCommand for Command {
@@ -171,7 +197,10 @@ impl WebDriverCompatibleCommand for Command {
     }
 
     fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (Method::POST, Some(self.body.to_string()))
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
     }
 }
 

@@ -185,6 +185,12 @@ impl<'browser> Stage<'browser> {
         Preference::set(self.browser, feature, value)
     }
 
+    /// Role and name of the element that a JavaScript expression gives, as a screen reader is
+    /// told.
+    pub fn accessible(&self, element: &str) -> (String, String) {
+        self.browser.accessible(element)
+    }
+
     /// Makes the viewport as large as the page's body; then a picture of it, PNG.
     /// (A picture of an element is one of another place in WebKitGTK.)
     #[track_caller]
