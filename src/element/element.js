@@ -355,16 +355,14 @@ export class NominationCard extends CardAttributes {
   /** @param {"loading" | "ready" | "error" | null} state */
   #enter(state) {
     const { states } = this.#internals;
-    if (this.#state) {
-      states?.delete(this.#state);
-    }
+    states?.clear();
     if (state) {
       states?.add(state);
     }
     this.#state = state;
     this.#internals.ariaBusy = String(state === "loading");
     this.#present();
-    if (state === "ready" || state === "error") {
+    if (state && state !== "loading") {
       this.#settled();
     }
   }
@@ -415,7 +413,7 @@ export class NominationCard extends CardAttributes {
  */
 function hasFallback(element) {
   // By name, since a node may come from another realm.
-  return Array.from(element.childNodes).some(
+  return [...element.childNodes].some(
     (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
 }

@@ -24,6 +24,12 @@ pub fn path(variable: &str) -> PathBuf {
     }
 }
 
+/// A file of a package from npm, such as `bootstrap/dist/css/bootstrap.css`.
+pub fn package(file: &str) -> Vec<u8> {
+    let path = path("NOMINATION_CARD_NPM").join(file);
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
 /// The text of a sample.
 pub fn sample(name: &str) -> &'static str {
     let bytes = SAMPLES

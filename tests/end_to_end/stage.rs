@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     browser::Browser,
+    emulation::Preference,
     engines::Engine,
     host::Host,
     inputs::{DIST, SAMPLES},
@@ -175,6 +176,19 @@ impl<'browser> Stage<'browser> {
     /// Types into whatever has the focus.
     pub fn press(&self, keys: &str) {
         self.browser.press(keys);
+    }
+
+    /// The reader prefers this, for pages that are loaded until the value is dropped; `None`
+    /// where no driver can say so.
+    #[track_caller]
+    pub fn prefer(&self, feature: &str, value: &str) -> Option<Preference<'_>> {
+        Preference::set(self.browser, feature, value)
+    }
+
+    /// Role and name of the element that a JavaScript expression gives, as a screen reader is
+    /// told.
+    pub fn accessible(&self, element: &str) -> (String, String) {
+        self.browser.accessible(element)
     }
 
     /// Makes the viewport as large as the page's body; then a picture of it, PNG.
