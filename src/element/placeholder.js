@@ -5,8 +5,8 @@ import { sheetOf } from "./sheet.js";
 const STYLE = `
 :host{display:block;min-inline-size:0;max-inline-size:100%}
 :host([hidden]:not([hidden=until-found i])){display:none}
-:host([theme=light i]){color-scheme:light!important}
-:host([theme=dark i]){color-scheme:dark!important}
+:host([theme=light i])>:not(slot){color-scheme:light}
+:host([theme=dark i])>:not(slot){color-scheme:dark}
 .box{all:initial;direction:ltr;font-family:inherit;font-size:inherit;color-scheme:inherit;visibility:inherit;pointer-events:inherit;display:block;box-sizing:border-box;max-width:var(--nomination-card-max-width,58em);padding:calc(1.5*var(--nomination-card-spacing,1em));border:1px solid var(--nomination-card-border,light-dark(#d9d5cd,#45423d));border-radius:var(--nomination-card-radius,.25em);background:var(--nomination-card-background,light-dark(#fff,#1b1a18));color:var(--nomination-card-color,light-dark(#22201d,#e9e6e1));line-height:1.55}
 .box:dir(rtl){direction:rtl}
 i{display:block;height:.75em;margin-block-start:1em;border-radius:.25em;background:currentcolor;opacity:.12}
