@@ -13,6 +13,7 @@ use crate::{
 tests! {
     the_theme_chooses_the_scheme
     the_theme_changes_at_once
+    the_theme_leaves_the_fallback_to_the_page
     auto_follows_the_page_at_once
     auto_follows_the_reader
     the_stand_ins_have_the_colours_of_the_card
@@ -66,6 +67,23 @@ fn the_theme_changes_at_once(stage: &Stage) {
         "return ['dark', 'light', 'auto', 'dark', 'bogus'].map((theme) => {{ card.theme = theme; return {BACKGROUND}; }});"
     ));
     assert_eq!(seen, json!([DARK, LIGHT, LIGHT, DARK, LIGHT]));
+}
+
+/// It stands on the page's background: in the card's scheme its links might not be seen.
+fn the_theme_leaves_the_fallback_to_the_page(stage: &Stage) {
+    const LINK: &str = r#"<a href="/elsewhere">A link</a>"#;
+    for (scheme, theme) in [("light", "dark"), ("dark", "light")] {
+        let body = format!(
+            r#"<nomination-card src="/nowhere.json" theme="{theme}">{LINK}</nomination-card>{LINK}"#
+        );
+        let head = format!("<style>html {{ color-scheme: {scheme} }}</style>");
+        stage.visit(&Host::new(&body).head(&head));
+        stage.settle();
+        let colors: Vec<String> = stage.run(
+            "return [...document.querySelectorAll('a')].map((link) => getComputedStyle(link).color);",
+        );
+        assert_eq!(colors[0], colors[1], "{theme} in a {scheme} page");
+    }
 }
 
 fn auto_follows_the_page_at_once(stage: &Stage) {
