@@ -11,6 +11,7 @@ mod stage;
 
 mod addresses;
 mod attributes;
+mod axe;
 mod cases;
 mod data;
 mod embed;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         policies::TESTS,
         addresses::TESTS,
         cases::TESTS,
+        axe::TESTS,
     ];
     let pictures = looks::TESTS
         .iter()
