@@ -4,6 +4,7 @@ mod answer;
 mod browser;
 mod driver;
 mod engines;
+mod front;
 mod host;
 mod inputs;
 mod server;
@@ -20,6 +21,7 @@ mod failures;
 mod filter;
 mod lifecycle;
 mod looks;
+mod playground;
 mod policies;
 mod rtl;
 mod sample;
@@ -78,9 +80,15 @@ fn main() -> ExitCode {
         addresses::TESTS,
         cases::TESTS,
         axe::TESTS,
+        playground::opening::TESTS,
+        playground::editing::TESTS,
+        playground::choosing::TESTS,
+        playground::remembering::TESTS,
+        playground::reaching::TESTS,
     ];
     let pictures = looks::TESTS
         .iter()
+        .chain(playground::pictures::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
     // Engine by engine for each test, so that the engines work side by side.
     let trials: Vec<_> = themes
