@@ -124,7 +124,7 @@ fn json_is_saved(stage: &Stage) {
         "URL.createObjectURL = (blob) => { window.saved = blob; return 'blob:nothing'; };
          HTMLAnchorElement.prototype.click = function () { window.link = this; };",
     );
-    choose(stage, "Save as a file");
+    choose(stage, "Save");
     stage.wait("window.link");
     let (name, address, text): (String, String, String) =
         stage.run("return [window.link.download, window.link.href, await window.saved.text()];");

@@ -167,7 +167,7 @@ fn a_strict_policy_is_kept(stage: &Stage) {
         "wide",
         "JSON in the page",
         "Copy",
-        "Save as a file",
+        "Save",
         "Format",
     ] {
         choose(stage, words);
