@@ -19,6 +19,8 @@ export class Address {
   #timer;
   /** What is to be written: @type {State | null} */
   #pending = null;
+  /** What is being written: @type {Promise<void> | undefined} */
+  #writing;
   /** Counts what was begun, since a text is packed while the visitor goes on. */
   #turn = 0;
   #onChange;
@@ -86,13 +88,14 @@ export class Address {
     this.#timer = setTimeout(() => this.flush(), PAUSE);
   }
 
-  /** Writes at once what was to be written soon. */
+  /** Writes at once what was to be written soon; returns when all is written. */
   async flush() {
-    const state = this.#pending;
-    this.#forget();
-    if (state) {
-      await this.#put(state, "replaceState");
+    clearTimeout(this.#timer);
+    if (this.#pending) {
+      this.#writing = this.#put(this.#pending, "replaceState");
+      this.#pending = null;
     }
+    await this.#writing;
   }
 
   /**

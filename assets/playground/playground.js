@@ -44,7 +44,8 @@ const editor = new Editor(inPage("json", HTMLTextAreaElement), inPage("lines", H
   turn += 1;
   clearTimeout(timer);
   timer = setTimeout(() => check.begin(editor.text), PAUSE);
-  textChanged();
+  pressSample();
+  address.write(state());
 });
 const problems = new Problems(inPage("problems", HTMLElement), inPage("verdict", HTMLElement), (line, column) => {
   editor.go(line, column);
@@ -78,12 +79,11 @@ function state() {
   return { sample, text, choices: chosen(form) };
 }
 
-function textChanged() {
+function pressSample() {
   for (const button of buttons) {
     const { sample: name = "" } = button.dataset;
     button.ariaPressed = String(name === sample && isSample(name, editor.text));
   }
-  address.write(state());
 }
 
 function choicesChanged() {
@@ -116,7 +116,7 @@ function open(text) {
   isAnother = true;
   editor.text = text;
   check.begin(text);
-  textChanged();
+  pressSample();
 }
 
 /**

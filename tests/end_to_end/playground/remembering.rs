@@ -12,6 +12,7 @@ tests! {
     a_sample_and_choices_survive_a_reload
     an_edited_text_survives_a_reload
     going_back_brings_the_text_back
+    a_text_that_is_being_packed_is_not_lost
     a_text_too_long_for_an_address_survives_too
     a_damaged_address_breaks_nothing
     a_place_of_the_page_leaves_the_state
@@ -79,6 +80,34 @@ fn going_back_brings_the_text_back(stage: &Stage) {
     stage.wait(&format!("$('#json').value === {}", json!(ADA)));
     stage.act("history.forward();");
     wait_for_card(stage, "Mira Tanager");
+}
+
+fn a_text_that_is_being_packed_is_not_lost(stage: &Stage) {
+    front::open(stage, "");
+    // Packing lasts until the test says so.
+    stage.act(
+        "const Real = CompressionStream;
+         const released = new Promise((resolve) => { window.release = resolve; });
+         window.CompressionStream = function (kind) {
+           const transform = async (chunk, controller) => {
+             window.isPacking = true;
+             await released;
+             controller.enqueue(chunk);
+           };
+           const { readable, writable } = new TransformStream({ transform });
+           return { writable, readable: readable.pipeThrough(new Real(kind)) };
+         };",
+    );
+    write(stage, ADA);
+    wait_for_card(stage, "Ada Lovelace");
+    stage.wait("window.isPacking");
+    choose(stage, "The smallest");
+    stage.quiet();
+    stage.act("window.release();");
+    wait_for_card(stage, "Mira Tanager");
+    wait_for_address(stage, "fragment === 'sample=minimal'");
+    stage.act("history.back();");
+    wait_for_card(stage, "Ada Lovelace");
 }
 
 fn a_text_too_long_for_an_address_survives_too(stage: &Stage) {
