@@ -38,6 +38,13 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
+/// The JavaScript of the element and of the front page.
+fn scripts() -> Vec<PathBuf> {
+    let mut found = files("src/element", "js");
+    found.append(&mut files("assets/playground", "js"));
+    found
+}
+
 /// What stands in backquotes.
 fn quoted(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
@@ -81,7 +88,7 @@ fn every_rust_file_says_what_it_is() {
 
 #[test]
 fn every_script_says_what_it_is() {
-    for path in files("src/element", "js") {
+    for path in scripts() {
         assert!(
             read(&path).starts_with("// "),
             "{} does not open with //",
@@ -151,10 +158,7 @@ fn modules_are_declared_in_the_order_of_the_flow() {
 
 #[test]
 fn no_markup_is_made_from_strings() {
-    for path in files("src", "rs")
-        .into_iter()
-        .chain(files("src/element", "js"))
-    {
+    for path in files("src", "rs").into_iter().chain(scripts()) {
         for way in [
             "innerHTML",
             "outerHTML",

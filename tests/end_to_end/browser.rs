@@ -73,6 +73,11 @@ impl Browser {
         self.expect(wait(self.client.goto(url)), "visit a page");
     }
 
+    /// Loads the page again, as it was addressed last.
+    pub fn reload(&self) {
+        self.expect(wait(self.client.refresh()), "load the page again");
+    }
+
     /// Runs the body of an async function in the page; what it returns comes back as
     /// JSON, what it throws as `Err`.
     pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {

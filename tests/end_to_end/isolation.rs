@@ -45,7 +45,7 @@ fn compare_cards(stage: &Stage, css: &str, attributes: &str) {
     let cards = sources.map(|src| {
         format!(
             r#"<div style="display: block !important; width: 700px !important; font-size: 17px !important; font-family: serif !important"
-              ><nomination-card {attributes} src="{src}"></nomination-card></div>"#
+              ><nomination-card id="card" {attributes} src="{src}"></nomination-card></div>"#
         )
     });
     let body = cards.concat();
@@ -97,7 +97,8 @@ const COMPARE: &str = "
     }
     const [from, to] = [one, other].map((element, index) => {
       const { x, y, width, height } = element.getBoundingClientRect();
-      return [x - origins[index].x, y - origins[index].y, width, height];
+      // What is not drawn is nowhere.
+      return width || height ? [x - origins[index].x, y - origins[index].y, width, height] : [0, 0, 0, 0];
     });
     // Where the card itself stands is rounded, and so is all in it.
     if (from.some((value, index) => Math.abs(value - to[index]) > .25)) {

@@ -5,6 +5,7 @@ mod browser;
 mod driver;
 mod emulation;
 mod engines;
+mod front;
 mod host;
 mod inputs;
 mod server;
@@ -28,6 +29,7 @@ mod links;
 mod looks;
 mod palette;
 mod pictures;
+mod playground;
 mod policies;
 mod prerendered;
 mod print;
@@ -99,9 +101,15 @@ fn main() -> ExitCode {
         shift::TESTS,
         access::TESTS,
         contrast::TESTS,
+        playground::opening::TESTS,
+        playground::editing::TESTS,
+        playground::choosing::TESTS,
+        playground::remembering::TESTS,
+        playground::reaching::TESTS,
     ];
     let pictures = looks::TESTS
         .iter()
+        .chain(playground::pictures::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
     // Other systems draw letters in other ways.
     let elsewhere = !cfg!(target_os = "linux");

@@ -79,6 +79,11 @@ impl<'browser> Stage<'browser> {
         self.browser.visit(&self.home.url(address));
     }
 
+    /// Loads the page again, with the fragment that its address has by now.
+    pub fn reload(&self) {
+        self.browser.reload();
+    }
+
     /// Runs the body of an async function in the page. It finds the first card as `card`,
     /// `$` as a short `document.querySelector`, and everything in `page.js` as `harness`.
     #[track_caller]
