@@ -25,6 +25,8 @@ pub mod view;
 #[cfg(feature = "component")]
 mod components;
 mod style;
+#[cfg(feature = "tool")]
+pub mod import;
 
 #[cfg(feature = "component")]
 pub use components::{NominationCard, Props};
