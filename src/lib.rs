@@ -14,6 +14,14 @@ pub mod url;
 pub mod date;
 pub mod language;
 
+// What the command-line tool does.
+#[cfg(feature = "tool")]
+pub mod check;
+#[cfg(feature = "tool")]
+pub mod import;
+#[cfg(feature = "tool")]
+pub mod peps;
+
 #[cfg(feature = "component")]
 pub mod settings;
 #[cfg(feature = "component")]
@@ -25,8 +33,6 @@ pub mod view;
 #[cfg(feature = "component")]
 mod components;
 mod style;
-#[cfg(feature = "tool")]
-pub mod import;
 
 #[cfg(feature = "component")]
 pub use components::{NominationCard, Props};

@@ -9,6 +9,8 @@ mod walk;
 use crate::{document::Document, issue::Issue, nomination::Nomination};
 
 pub use walk::MOST_ISSUES;
+#[cfg(feature = "tool")]
+pub(crate) use walk::is_absent;
 
 /// Reads a nomination from a document.
 ///

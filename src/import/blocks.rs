@@ -235,9 +235,26 @@ fn unmarked(source: &str) -> String {
 /// Makes one block of a signature that a mail ends with: to Markdown its lines
 /// are paragraphs, and what not.
 fn signatures(blocks: Vec<Block>) -> Vec<Block> {
+    const BEGIN: &str = "-----BEGIN PGP SIGNATURE-----";
     let mut out: Vec<Block> = Vec::new();
     let mut open = false;
-    for block in blocks {
+    let parts = blocks.into_iter().flat_map(|mut block| {
+        // It may stand right below a name.
+        let at = block.source.find(BEGIN).filter(|at| *at > 0);
+        let Some(at) = at.filter(|_| block.kind == Kind::Paragraph || is_list(&block)) else {
+            return vec![block];
+        };
+        let signature = Block {
+            kind: Kind::Paragraph,
+            source: block.source.split_off(at),
+            line: block.line + newlines(&block.source, 0..at),
+            gap: 0,
+        };
+        block.kind = Kind::Paragraph;
+        block.source.truncate(block.source.trim_end().len());
+        vec![block, signature]
+    });
+    for block in parts {
         let ends = block.source.contains("-----END PGP");
         match out.last_mut() {
             Some(signature) if open => {
@@ -247,7 +264,7 @@ fn signatures(blocks: Vec<Block>) -> Vec<Block> {
                 signature.source.push_str(&block.source);
             }
             _ => {
-                open = block.source.starts_with("-----BEGIN PGP SIGNATURE-----");
+                open = block.source.starts_with(BEGIN);
                 out.push(block);
                 if open && let Some(signature) = out.last_mut() {
                     signature.kind = Kind::Other;
@@ -257,4 +274,20 @@ fn signatures(blocks: Vec<Block>) -> Vec<Block> {
         open &= !ends;
     }
     out
+}
+
+fn is_list(block: &Block) -> bool {
+    matches!(block.kind, Kind::List(_))
+}
+
+impl Block {
+    /// Whether the writer has come to an end: what follows is below no heading.
+    pub fn signs_off(&self) -> bool {
+        self.source.starts_with("-----BEGIN PGP SIGNATURE-----")
+            || self
+                .source
+                .strip_prefix("- --")
+                .or_else(|| self.source.strip_prefix("--"))
+                .is_some_and(|rest| rest.trim_start_matches(' ').starts_with('\n'))
+    }
 }

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A title that leads a text is no longer than this.
-const MAX_LEAD: usize = 80;
+const MAX_LEAD: usize = 100;
 /// A text that is a title as a whole is no longer than this.
 const MAX_TITLE: usize = 110;
 

@@ -135,13 +135,17 @@ fn authors<'a>(
     pep: &mut Pep,
     labels: &mut Found,
 ) -> &'a str {
-    static WITH: LazyLock<Regex> = LazyLock::new(|| {
-        shape(
-            r"(?i)[\s,;(–—-]+(?<label>(?:(?:co-?\s?|jointly )?(?:written|authored|designed)(?: jointly| together)?|together|joint work) with|with)\s+(?<names>\p{Lu}[^()]*?)\)?\s*\.?$",
-        )
+    // `with` alone only where the other does not fit: titles have it too.
+    static WITH: LazyLock<[Regex; 2]> = LazyLock::new(|| {
+        [
+            shape(
+                r"(?i)[\s,;(–—-]+(?<label>(?:(?:co-?\s?|jointly )?(?:written|authored|designed)(?: jointly| together)?|together|joint work) with)\s+(?<names>\p{Lu}[^()]*?)\)?\s*\.?$",
+            ),
+            shape(r"(?:\(|[,;–—]\s+)(?<label>with)\s+(?<names>\p{Lu}[^()]*?)\)?\s*\.?$"),
+        ]
     });
     static AND: LazyLock<Regex> = LazyLock::new(|| shape(r"\s*,\s*and\s+|\s*[,;&]\s*|\s+and\s+"));
-    let Some(found) = WITH.captures(text) else {
+    let Some(found) = WITH.iter().find_map(|shape| shape.captures(text)) else {
         return text;
     };
     let (Some(label), Some(names)) = (found.name("label"), found.name("names")) else {

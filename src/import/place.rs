@@ -27,6 +27,8 @@ pub struct Place<'a> {
     all: Tally,
     /// Whether the name of the candidate has been met in the text.
     named: bool,
+    /// Whether what stands before the first heading has been placed.
+    opened: bool,
     /// Definitions of reference links, which come last.
     definitions: Vec<Block>,
     /// Members that need another, each with what it was made of.
@@ -40,6 +42,7 @@ impl<'a> Place<'a> {
             draft,
             all: Tally::of(text),
             named: false,
+            opened: false,
             definitions: Vec::new(),
             waiting: Vec::new(),
         }
@@ -59,7 +62,10 @@ impl<'a> Place<'a> {
             !matches!(block.kind, Kind::Definitions | Kind::Rule)
         });
         let Some(heading) = section.heading else {
-            return self.opening(section.blocks);
+            return match core::mem::replace(&mut self.opened, true) {
+                false => self.opening(section.blocks),
+                true => self.statement(None, &section.blocks),
+            };
         };
         if heading.level == LOOKS_LIKE_ONE {
             let message = format!("“{}” is taken for a heading.", heading.words());

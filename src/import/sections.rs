@@ -58,6 +58,14 @@ pub fn sections(blocks: Vec<Block>, definitions: &Definitions) -> Vec<Section> {
     let mut blocks = blocks.into_iter().peekable();
     let mut before: Option<bool> = None;
     while let Some(mut block) = blocks.next() {
+        if block.signs_off() {
+            let blocks = core::iter::once(block).chain(blocks).collect();
+            sections.push(Section {
+                heading: None,
+                blocks,
+            });
+            break;
+        }
         let lone = plain && before != Some(true);
         let found = heading(&block, blocks.peek(), lone, definitions);
         before = Some(found.is_some());

@@ -178,7 +178,7 @@ impl<'a> Walk<'a> {
 }
 
 /// Whether a value is as if it was not there.
-fn is_absent(node: Node<'_>) -> bool {
+pub(crate) fn is_absent(node: Node<'_>) -> bool {
     match node.kind() {
         document::Kind::Null => true,
         document::Kind::String => node.as_str().is_some_and(|text| shows_nothing(&text)),

@@ -137,7 +137,7 @@ fn run(mut command: Command, words: &[&str], arguments: &[String]) -> Result<()>
 }
 
 /// Cargo for this machine's own code, which a compiler of ours for WebAssembly is not for.
-fn cargo(tools: &Environment) -> Command {
+pub fn cargo(tools: &Environment) -> Command {
     let mut command = tools.command("cargo");
     let inherited = std::env::var_os("RUSTC");
     if tools.get("RUSTC").is_some() || install::is_ours(inherited) {

@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the files to deploy.
+//! `cargo xtask dist`: the files to deploy, and the command-line tool.
 
 use std::fs;
 use std::path::Path;
@@ -7,13 +7,16 @@ use anyhow::{Context as _, Result};
 
 use crate::bundle::names;
 use crate::environment::Environment;
-use crate::{process, project};
+use crate::{checks, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
 
 /// The JSON Schema, which is published beside it.
 const SCHEMA: &str = "nomination.schema.json";
+
+/// The command-line tool, as it is left in `target/release`.
+const TOOL: &str = "nomination-card";
 
 /// Builds them, writes them to `dist`, and prints what they weigh.
 pub fn dist(environment: &Environment) -> Result<()> {
@@ -33,6 +36,13 @@ pub fn dist(environment: &Environment) -> Result<()> {
         fs::write(folder.join(&file.name), &file.content)?;
     }
     print!("{}", report(&files)?);
+
+    let mut cargo = checks::cargo(environment);
+    cargo
+        .current_dir(project::root())
+        .args(["build", "--release", "--bin", TOOL]);
+    process::run(&mut cargo)?;
+    println!("\nThe command-line tool: target/release/{TOOL}");
     Ok(())
 }
 

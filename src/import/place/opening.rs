@@ -68,7 +68,7 @@ impl Place<'_> {
             }
         }
         if !left.is_empty() {
-            self.draft.state(None, &left);
+            self.draft.state(None, left.trim_end());
         }
         if !comments.is_empty() {
             self.draft.state(None, &comments.join("\n"));
@@ -257,31 +257,36 @@ impl Place<'_> {
     /// summary, and statements.
     pub(super) fn opening(&mut self, blocks: Vec<Block>) {
         let blocks = self.aside(blocks, true);
-        let greeting = blocks.first().is_some_and(|block| is_greeting(&line_of(block, self)));
-        let at = usize::from(greeting);
-        let summary = blocks.get(at).filter(|block| {
+        let at = blocks.iter().position(|block| {
             let words = line_of(block, self);
             block.kind == Kind::Paragraph
                 && words.chars().count() <= MAX_SUMMARY
                 && words.chars().filter(|char| char.is_alphanumeric()).count() > 12
                 && !words.starts_with(['(', '[', '<', '|', '-'])
                 && !words.ends_with([':', '：'])
+                && !is_greeting(&words)
         });
-        let mut rest = blocks.as_slice();
-        if let Some(summary) = summary {
-            let end = at + 1;
-            let source = join(blocks.get(..end).unwrap_or_default());
-            let text = prose(&source, self.draft.definitions);
-            let line = summary.line;
-            if let Some(text) = text
-                && self.draft.add(&source, Found::one(Member::Summary(text)))
-            {
-                self.draft.remark(line, "this paragraph is taken for the summary.");
-                rest = blocks.get(end..).unwrap_or_default();
-            }
+        // Further down a paragraph goes with what stands before it.
+        let Some(at) = at.filter(|at| *at < 4) else {
+            return self.statement(None, &blocks);
+        };
+        let greets = at.checked_sub(1).filter(|before| {
+            let before = blocks.get(*before);
+            before.is_some_and(|block| is_greeting(&line_of(block, self)))
+        });
+        let (before, rest) = blocks.split_at_checked(greets.unwrap_or(at)).unwrap_or_default();
+        let (summary, rest) = rest.split_at_checked(at + 1 - before.len()).unwrap_or_default();
+        let source = join(summary);
+        let line = blocks.get(at).map_or(1, |block| block.line);
+        let found = prose(&source, self.draft.definitions).map(Member::Summary);
+        if !self.add_or_keep(&source, found.map(Found::one)) {
+            return self.statement(None, &blocks);
         }
-        if !rest.is_empty() {
-            self.statement(None, rest);
+        self.draft.remark(line, "this paragraph is taken for the summary.");
+        for blocks in [before, rest] {
+            if !blocks.is_empty() {
+                self.statement(None, blocks);
+            }
         }
     }
 }

@@ -158,11 +158,12 @@ impl Place<'_> {
         self.statement(Some(heading), &blocks);
     }
 
-    /// Keeps what is left of a section of so many blocks under its heading, which
-    /// is a label where nothing is left.
+    /// Keeps what is left of a section of so many blocks: under its heading, unless
+    /// that has become the name of a member.
     fn rest(&mut self, heading: &Heading, member: &'static str, rest: Vec<Block>, count: usize) {
-        if rest.is_empty() && count > 0 && self.says_no_more(heading) {
+        if rest.len() < count && self.says_no_more(heading) {
             self.label(heading, member);
+            self.statement(None, &rest);
         } else {
             self.statement(Some(heading), &rest);
         }

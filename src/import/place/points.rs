@@ -59,7 +59,7 @@ impl Place<'_> {
             return self.one_point(heading, &blocks, member, plain && !question, text);
         }
         let mut points: Vec<(String, Found)> = Vec::new();
-        let mut beside: Vec<Block> = Vec::new();
+        let mut beside: Vec<Vec<Block>> = vec![Vec::new()];
         let mut rest = blocks.as_slice();
         while let Some((block, after)) = rest.split_first() {
             rest = after;
@@ -79,37 +79,50 @@ impl Place<'_> {
                         _ => text(name, &join(below)),
                     };
                     match found.filter(|found| self.draft.shows(&source, found)) {
-                        Some(found) => points.push((source, found)),
+                        Some(found) => point_at(&mut points, &mut beside, source, found),
                         None => {
-                            beside.push(block.clone());
-                            beside.extend(below.iter().cloned());
+                            aside(&mut beside, block);
+                            below.iter().for_each(|block| aside(&mut beside, block));
                         }
                     }
                 }
                 Kind::List(items) => {
                     let (found, left) = self.items(items, point);
-                    points.extend(found);
-                    beside.extend(left);
+                    for (source, found) in found {
+                        point_at(&mut points, &mut beside, source, found);
+                    }
+                    left.iter().for_each(|block| aside(&mut beside, block));
                 }
                 Kind::Paragraph if self.leads(&blocks) => {
                     let found = point(&block.source);
                     match found.filter(|found| self.draft.shows(&block.source, found)) {
-                        Some(found) => points.push((block.source.clone(), found)),
-                        None => beside.push(block.clone()),
+                        Some(found) => {
+                            point_at(&mut points, &mut beside, block.source.clone(), found);
+                        }
+                        None => aside(&mut beside, block),
                     }
                 }
-                _ => beside.push(block.clone()),
+                _ => aside(&mut beside, block),
             }
         }
-        match (beside.is_empty(), points.is_empty()) {
+        match (beside.iter().all(Vec::is_empty), points.is_empty()) {
             (true, _) => self.label(heading, member),
             (false, true) => {
                 return self.one_point(heading, &blocks, member, plain && !question, text);
             }
-            (false, false) => self.statement(Some(heading), &beside),
+            (false, false) => self.beside(heading, &beside),
         }
         for (source, found) in points {
             self.draft.add(&source, found);
+        }
+    }
+
+    /// Keeps what stands beside the points: what came before them below the
+    /// heading, and what came after on its own.
+    fn beside(&mut self, heading: &Heading, blocks: &[Vec<Block>]) {
+        let mut heading = Some(heading);
+        for blocks in blocks.iter().filter(|blocks| !blocks.is_empty()) {
+            self.statement(heading.take(), blocks);
         }
     }
 
@@ -184,5 +197,25 @@ impl Place<'_> {
                     && (entry::leads(&block.source, self.draft.definitions)
                         || block.source.trim_end().ends_with([':', '：']))
             })
+    }
+}
+
+/// Adds a point, after which a new run of other blocks begins.
+fn point_at(
+    points: &mut Vec<(String, Found)>,
+    beside: &mut Vec<Vec<Block>>,
+    source: String,
+    found: Found,
+) {
+    points.push((source, found));
+    if beside.last().is_some_and(|run| !run.is_empty()) {
+        beside.push(Vec::new());
+    }
+}
+
+/// Adds a block to the run of those that are no points.
+fn aside(beside: &mut [Vec<Block>], block: &Block) {
+    if let Some(run) = beside.last_mut() {
+        run.push(block.clone());
     }
 }

@@ -1,0 +1,171 @@
+//! What can be said on the command line, and what `--help` says of it.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint, error::ErrorKind};
+use clap_complete::Shell;
+
+use crate::input::Input;
+
+/// Checks nominations, and says how they are written, for the element <nomination-card>.
+#[derive(Debug, Parser)]
+#[command(
+    name = "nomination-card",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = "\
+Every FILE may be -, standard input. Results go to standard output, everything else to standard
+error.
+
+Examples:
+  nomination-card check nominations/*.json
+  nomination-card import ada.md --output ada.json
+  nomination-card schema --output nomination.schema.json
+
+Exit codes:
+  0  fine
+  1  problems in the input; a file that cannot be read or written is one
+  2  the command line is not understood"
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+
+    /// Write the results to FILE instead of standard output
+    #[arg(long, short, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub output: Option<PathBuf>,
+}
+
+impl Arguments {
+    /// Reads the command line. Ends the program where it is not understood, with
+    /// the exit code 2, and after `--help` and `--version`.
+    pub fn read() -> Self {
+        let arguments = Self::parse();
+        let inputs = arguments.command.inputs();
+        if inputs.iter().filter(|file| file.is_standard()).count() > 1 {
+            let message = "standard input, -, can be read only once";
+            Self::command()
+                .error(ErrorKind::ArgumentConflict, message)
+                .exit();
+        }
+        arguments
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check(Check),
+    Import(Import),
+    Schema(Schema),
+    Completions(Completions),
+    Man(Man),
+}
+
+impl Command {
+    /// The files to read.
+    fn inputs(&self) -> Vec<&Input> {
+        match self {
+            Self::Check(Check { files, peps, .. }) => files.iter().chain(peps).collect(),
+            Self::Import(Import { file, .. }) => vec![file],
+            Self::Schema(_) | Self::Completions(_) | Self::Man(_) => Vec::new(),
+        }
+    }
+}
+
+/// Report every problem and warning of nominations
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Each problem is a line, FILE:LINE:COLUMN: error: /JSON/POINTER: SENTENCE (or warning). With errors a
+nomination cannot be shown; with warnings it can.
+
+Examples:
+  nomination-card check nominations/*.json
+  nomination-card check --format json ada.json
+  nomination-card check --peps peps.json ada.json
+  curl -s https://example.org/ada.json | nomination-card check -
+
+Exit codes:
+  0  every nomination can be shown
+  1  at least one cannot
+  2  the command line is not understood")]
+pub struct Check {
+    /// Nominations, as JSON; - is standard input
+    #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub files: Vec<Input>,
+
+    /// Also look up whether each PEP exists, in a list such as
+    /// <https://peps.python.org/api/peps.json>
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub peps: Option<Input>,
+
+    /// How to report
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// How problems are reported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A line each
+    #[default]
+    Lines,
+    /// A list of objects with file, line, column, severity, path and message
+    Json,
+}
+
+/// Turn a nomination written in Markdown into JSON
+#[derive(Args, Debug)]
+#[command(after_help = "\
+The text may have a YAML head, headings, lists of facts, or be copied from a forum or a mail. No word
+of it is lost: what has no place becomes a statement. What the tool is unsure of it says on standard
+error, a line each, FILE:LINE: note: SENTENCE.
+
+Examples:
+  nomination-card import ada.md --output ada.json
+  nomination-card import --candidate 'Ada Lovelace' post.txt
+  nomination-card import ada.md | nomination-card check -
+
+Exit codes:
+  0  fine, also with notes
+  1  there is nothing in the file, or it cannot be read
+  2  the command line is not understood")]
+pub struct Import {
+    /// A nomination, in Markdown; - is standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Input,
+
+    /// The candidate's name, where the text does not say or says another
+    #[arg(long, value_name = "NAME")]
+    pub candidate: Option<String>,
+}
+
+/// Print the JSON Schema of nominations
+#[derive(Args, Debug)]
+#[command(after_help = "\
+An editor that knows the schema completes members, explains them, and marks mistakes.
+
+Examples:
+  nomination-card schema
+  nomination-card schema --output nomination.schema.json")]
+pub struct Schema;
+
+/// Print what completes this tool's command line in a shell
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  nomination-card completions bash > ~/.local/share/bash-completion/completions/nomination-card
+  nomination-card completions fish > ~/.config/fish/completions/nomination-card.fish
+  nomination-card completions zsh > ~/.zfunc/_nomination-card    (where fpath has ~/.zfunc)")]
+pub struct Completions {
+    /// The shell
+    pub shell: Shell,
+}
+
+/// Print this tool's page for man
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Examples:
+  nomination-card man > ~/.local/share/man/man1/nomination-card.1")]
+pub struct Man;

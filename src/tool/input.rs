@@ -1,0 +1,78 @@
+//! Files to read, of which any may be `-`, standard input.
+
+use std::{
+    ffi::OsString,
+    fmt,
+    fs::File,
+    io::{self, Read},
+    path::{Path, PathBuf},
+};
+
+/// A file to read, as it was named on the command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input(PathBuf);
+
+/// Why a file cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The file.
+    pub file: String,
+    /// Why, and what to do.
+    pub sentence: String,
+}
+
+impl Input {
+    /// All of it.
+    pub fn read(&self) -> Result<Vec<u8>, Unreadable> {
+        self.read_up_to(u64::MAX)
+    }
+
+    /// Its beginning, up to so many bytes.
+    pub fn read_up_to(&self, most: u64) -> Result<Vec<u8>, Unreadable> {
+        let mut bytes = Vec::new();
+        self.open()
+            .and_then(|file| file.take(most).read_to_end(&mut bytes))
+            .map(|_| bytes)
+            .map_err(|error| Unreadable {
+                file: self.to_string(),
+                sentence: sentence(&error),
+            })
+    }
+
+    fn open(&self) -> io::Result<Box<dyn Read>> {
+        Ok(if self.is_standard() {
+            Box::new(io::stdin().lock())
+        } else {
+            Box::new(File::open(&self.0)?)
+        })
+    }
+
+    /// Whether it is standard input, which can be read once.
+    pub fn is_standard(&self) -> bool {
+        self.0 == Path::new("-")
+    }
+}
+
+impl From<OsString> for Input {
+    fn from(name: OsString) -> Self {
+        Self(name.into())
+    }
+}
+
+impl fmt::Display for Input {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.display().fmt(formatter)
+    }
+}
+
+/// Why a file cannot be read, and what to do.
+fn sentence(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "There is no such file: check its name.".into(),
+        io::ErrorKind::PermissionDenied => {
+            "This file may not be read: ask its owner for the right to.".into()
+        }
+        io::ErrorKind::IsADirectory => "This is a folder: name the files in it.".into(),
+        _ => format!("This file cannot be read: {error}."),
+    }
+}

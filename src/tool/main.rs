@@ -1,0 +1,39 @@
+//! The command-line tool `nomination-card`: from arguments to an exit code.
+
+mod arguments;
+mod check;
+mod completions;
+mod end;
+mod import;
+mod input;
+mod man;
+mod output;
+mod progress;
+mod schema;
+
+use std::process::ExitCode;
+
+use arguments::{Arguments, Command};
+use end::{End, Failure};
+use output::Output;
+
+fn main() -> ExitCode {
+    match run(Arguments::read()) {
+        Ok(end) => end.into(),
+        Err(failure) => failure.tell(),
+    }
+}
+
+/// A command has a file of its name, with a function `run`.
+fn run(arguments: Arguments) -> Result<End, Failure> {
+    let mut output = Output::new(arguments.output);
+    let end = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Import(arguments) => import::run(&arguments, &mut output),
+        Command::Schema(arguments) => schema::run(&arguments, &mut output),
+        Command::Completions(arguments) => completions::run(&arguments, &mut output),
+        Command::Man(arguments) => man::run(&arguments, &mut output),
+    }?;
+    output.finish()?;
+    Ok(end)
+}
