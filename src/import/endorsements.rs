@@ -26,6 +26,8 @@ pub struct Part {
     pub line: usize,
     /// What it is; none where it is nothing but a name, or unclear.
     pub found: Option<Found>,
+    /// Which of the blocks it is of.
+    pub block: usize,
     /// Whether it says who endorses.
     pub signed: bool,
 }
@@ -36,11 +38,16 @@ pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definiti
     let mut parts = Vec::new();
     let mut at = 0;
     while let Some(block) = blocks.get(at) {
+        let index = at;
         at += 1;
         if let Kind::List(items) = &block.kind {
             parts.extend(items.iter().map(|item| {
                 let source = &item.source;
-                part(source, item.line, false, verb, definitions)
+                let found = part(source, item.line, false, verb, definitions);
+                Part {
+                    block: index,
+                    ..found
+                }
             }));
             continue;
         }
@@ -52,7 +59,10 @@ pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definiti
                 .position(|block| matches!(block.kind, Kind::Heading(..)))
                 .map_or(blocks.len(), |length| at + length);
             let below = blocks.get(at..end).unwrap_or_default();
-            parts.push(below_name(block, name, below, definitions));
+            parts.push(Part {
+                block: index,
+                ..below_name(block, name, below, definitions)
+            });
             at = end;
             continue;
         }
@@ -66,6 +76,7 @@ pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definiti
             parts.push(Part {
                 source: format!("{}\n\n{}", block.source, next.source),
                 line: block.line,
+                block: index,
                 found: endorsement(&quote, Some(by), None, definitions),
                 signed: true,
             });
@@ -76,7 +87,10 @@ pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definiti
             _ => block.source.clone(),
         };
         let quoted = block.kind == Kind::Quote;
-        parts.push(part(&source, block.line, quoted, verb, definitions));
+        parts.push(Part {
+            block: index,
+            ..part(&source, block.line, quoted, verb, definitions)
+        });
     }
     parts
 }
@@ -105,6 +119,7 @@ fn part(
     Part {
         source: source.to_owned(),
         line,
+        block: 0,
         found,
         signed,
     }
@@ -113,7 +128,7 @@ fn part(
 /// `"Words" – Ada`, `Ada: "words"`, or words with a line `— Ada` below.
 fn signed(source: &str, definitions: &Definitions) -> Option<Found> {
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-        shape(r#"(?s)^(?<quote>.*(?:["”»“'’)\]*_]|[.!?…]["”»]?))\s*(?:\s[-–—―~]{1,3}|[–—―])\s*(?<by>[^\n]{1,160})$"#)
+        shape(r#"(?s)^(?<quote>.*(?:["”»“'’)\]*_」』]|[.!?…。]["”»]?))\s*(?:\s[-–—―~]{1,3}|[–—―])\s*(?<by>[^\n]{1,160})$"#)
     });
     static BELOW: LazyLock<Regex> =
         LazyLock::new(|| shape(r"(?s)^(?<quote>.*?)\\?\s*\n\s*(?:[-–—―~]{1,3})\s*(?<by>[^\n]{1,160})$"));
@@ -165,6 +180,7 @@ fn below_name(block: &Block, name: &str, below: &[Block], definitions: &Definiti
     Part {
         source: format!("{}\n\n{}", block.source, sources.join("\n\n")),
         line: block.line,
+        block: 0,
         found,
         signed: true,
     }

@@ -72,7 +72,7 @@ pub enum Meaning {
 const LABELS: [(Meaning, &[&str]); 20] = [
     (Meaning::Name, &["name", "full name", "candidate", "candidate name", "nominee", "nominee name", "nom", "nombre", "nome", "氏名", "名前", "姓名", "الاسم"]),
     (Meaning::Title, &["title", "subject", "betreff"]),
-    (Meaning::Handle, &["id", "handle", "username", "user name", "user", "nick", "nickname", "login", "account", "forum", "discourse", "fas", "irc nick"]),
+    (Meaning::Handle, &["id", "handle", "username", "user name", "user", "nick", "nickname", "login", "account", "forum", "discourse", "fas", "fedora account", "irc nick"]),
     (Meaning::Forge("https://github.com/"), &["github", "github id", "github handle", "github username", "gh"]),
     (Meaning::Forge("https://gitlab.com/"), &["gitlab"]),
     (Meaning::Forge("https://codeberg.org/"), &["codeberg"]),

@@ -13,8 +13,8 @@ pub struct Head<'a> {
 /// A value of the YAML, with the keys that lead to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
-    /// The keys, from the outside in.
-    pub path: Vec<String>,
+    /// The keys, from the outside in, each with the number of its line.
+    pub path: Vec<(String, usize)>,
     /// The value, as it is written but for quotes and escapes.
     pub text: String,
     /// The number of its line, from 1.
@@ -103,7 +103,7 @@ impl Head<'_> {
 #[derive(Default)]
 struct Walk {
     values: Vec<Value>,
-    path: Vec<String>,
+    path: Vec<(String, usize)>,
     open: Vec<Open>,
 }
 
@@ -157,7 +157,7 @@ impl Walk {
             && !*value
         {
             *value = true;
-            self.path.push(text);
+            self.path.push((text, line));
             return;
         }
         self.values.push(Value {

@@ -19,11 +19,11 @@ pub struct TitleSays {
     pub labels: Vec<String>,
 }
 
-const KIND: &str = r"(?:self[- ]?nomination|nomination statement|nomination|candidacy statement|candidacy|candidate statement|candidate profile|candidate|election platform|platform|statement|manifesto|bio|interview|running)";
+const KIND: &str = r"(?:self[- ]?nomination|position statement|nomination statement|nomination|candidacy statement|candidacy|candidate statement|candidate profile|candidate|election platform|platform|statement|manifesto|bio|interview|running)";
 
 /// Reads a title such as `Steering Council nomination: Ada Lovelace (2022 term)`.
 pub fn read_title(text: &str) -> Option<TitleSays> {
-    static SHAPES: LazyLock<[Regex; 6]> = LazyLock::new(|| {
+    static SHAPES: LazyLock<[Regex; 7]> = LazyLock::new(|| {
         let name = r"(?<name>[^:()\[\]]+?)";
         let office = r"(?<office>[^:()\[\]]+?)";
         let for_ = r"(?:for|to|as|on|as an?|candidate for)\s+(?:the\s+)?";
@@ -31,9 +31,11 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
         let end = r"(?:\s*[,(–—-]?\s*(?<term>(?:19|20)\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?)(?:\s+(?:term|elections?))?\s*\)?)?$";
         [
             // Steering Council nomination: Ada Lovelace
-            shape(&format!(r"{start}{office}\s+{KIND}\s*(?:[:–—-]+|of|by|from|with)\s+{name}{end}")),
+            shape(&format!(r"{start}{office}\s*[:–—-]?\s+{KIND}\s*(?:[:–—-]+|of|by|from|with)\s+{name}{end}")),
             // Nomination: Ada Lovelace for the Technical Committee
             shape(&format!(r"{start}{KIND}\s*(?:[:–—-]+|of|by|from|with|for)\s+{name}\s*,?\s+{for_}{office}{end}")),
+            // Candidacy for the Technical Committee – Ada Lovelace
+            shape(&format!(r"{start}(?:my\s+)?{KIND}\s+(?:for|to|as)\s+(?:the\s+)?{office}\s*[:–—-]+\s+{name}{end}")),
             // Candidacy of Ada Lovelace
             shape(&format!(r"{start}(?:my\s+)?{KIND}\s*(?:[:–—-]+|of|by|from|with|for)\s+{name}{end}")),
             // Ada Lovelace for the Technical Committee
@@ -66,6 +68,18 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
             term: part("term"),
             labels: vec![rest],
         })
+    })
+}
+
+/// Reads `Candidature : Ada Lovelace`, in any language: a word or three before a
+/// name that is known.
+pub fn labelled(text: &str, name: &str) -> Option<TitleSays> {
+    let label = text.strip_suffix(name)?.trim_end();
+    let words = label.strip_suffix([':', '：', '–', '—', '-'])?;
+    (1..=3).contains(&words.split_whitespace().count()).then(|| TitleSays {
+        name: Some(name.to_owned()),
+        labels: vec![label.to_owned()],
+        ..TitleSays::default()
     })
 }
 

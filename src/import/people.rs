@@ -92,7 +92,7 @@ pub fn works_for(paragraph: &str, line: usize, definitions: &Definitions) -> Opt
 pub fn mentioned(text: &str) -> Option<&str> {
     static WORDS: LazyLock<Regex> = LazyLock::new(|| {
         shape(
-            r"\bI (?:currently |now )?(?:work|am employed) (?:for|at|by) (\p{Lu}[\w&'’-]*(?: \p{Lu}[\w&'’-]*){0,4})",
+            r"\bI (?:currently |now )?(?:work|am employed) (?:for|at|by) (\p{Lu}[\w&'’-]*(?: (?:& )?\p{Lu}[\w&'’-]*){0,4})",
         )
     });
     WORDS.captures(text)?.get(1).map(|found| found.as_str())

@@ -57,6 +57,9 @@ impl<'a> Place<'a> {
                     block.line,
                     "this is HTML, which the card shows as the characters that it is.",
                 ),
+                Kind::Other if block.source.trim_start().starts_with('|') => self
+                    .draft
+                    .remark(block.line, "this is a table, which the card shows as code."),
                 _ => {}
             }
             !matches!(block.kind, Kind::Definitions | Kind::Rule)
@@ -72,6 +75,10 @@ impl<'a> Place<'a> {
             self.draft.remark(heading.line, message);
         }
         if self.repeats_name(heading.words(), heading.line) {
+            return self.opening(section.blocks);
+        }
+        let source = heading.source.clone();
+        if heading.topic.is_none() && self.says(&source, None, heading.line) {
             return self.opening(section.blocks);
         }
         match heading.topic {

@@ -119,7 +119,8 @@ impl Edits<'_> {
                 let table = verbatim(self.slice(range.clone()));
                 // Within a list or a quote its lines would have to be marked.
                 if !self.slice(range.clone()).contains("\n ") && self.starts_line(range.start) {
-                    self.found.push((range.clone(), table + "\n"));
+                    let end = range.start + self.slice(range.clone()).trim_end().len();
+                    self.found.push((range.start..end, table));
                 }
                 self.table = range.end;
             }

@@ -136,7 +136,9 @@ fn heading(
     Some(Heading {
         source: source.to_owned(),
         topic: topic(&title.text),
-        title: title.without_links().map(str::to_owned),
+        title: title
+            .without_links()
+            .map(|title| title.trim_end_matches([':', '：', ' ']).to_owned()),
         level,
         line: block.line,
     })

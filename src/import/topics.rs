@@ -120,7 +120,8 @@ const FILLERS: [&str; 52] = [
 pub fn topic(heading: &str) -> Option<Topic> {
     let heading = heading.to_lowercase();
     let words = words(&heading);
-    if words.len() > 24 {
+    let negated = ["no", "non", "not", "never"];
+    if words.len() > 24 || words.iter().any(|word| negated.contains(word)) {
         return None;
     }
     PHRASES.iter().find_map(|(topic, phrases)| {

@@ -51,6 +51,13 @@ pub fn whose(
     {
         return sure(title);
     }
+    let further = blocks.iter().skip(1).find_map(|block| match &block.kind {
+        Kind::Heading(1, content) => Some(title(content, definitions).text),
+        _ => None,
+    });
+    if let Some(title) = further.filter(|title| is_name(title) && title.contains(' ')) {
+        return sure(&title);
+    }
     if let Some((value, line)) = labelled.first(Meaning::From)
         && let Some((name, _)) = name::sender(value)
     {
@@ -110,7 +117,8 @@ fn is_heading(blocks: &[Block]) -> bool {
 
 /// The words of the title, or of the line that stands in its place.
 fn first_line(blocks: &[Block], definitions: &Definitions) -> Option<(String, usize)> {
-    let block = blocks.first()?;
+    let has_words = |block: &&Block| block.source.chars().any(char::is_alphanumeric);
+    let block = blocks.iter().find(has_words)?;
     let source = match &block.kind {
         Kind::Heading(_, content) => content,
         Kind::Paragraph => block.source.lines().next()?,
@@ -126,8 +134,8 @@ struct Labelled(Vec<(Meaning, String, usize)>);
 impl Labelled {
     fn of(values: &[Value], blocks: &[Block], definitions: &Definitions) -> Self {
         let of_head = values.iter().filter_map(|value| {
-            let (label, groups) = value.path.split_last()?;
-            let all = groups.iter().all(|key| is_group(key));
+            let ((label, _), groups) = value.path.split_last()?;
+            let all = groups.iter().all(|(key, _)| is_group(key));
             let meaning = meaning(label).filter(|_| all)?;
             Some((meaning, value.text.clone(), value.line))
         });

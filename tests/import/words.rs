@@ -98,7 +98,8 @@ pub fn check_labels(text: &str, imported: &Imported) {
     for label in &imported.labels {
         let length = label.text.lines().count().max(1);
         let place = lines[label.line - 1..].iter().take(length + 1);
-        let place = words(&place.copied().collect::<Vec<_>>().join("\n"));
+        let place = place.copied().collect::<Vec<_>>().join("\n");
+        let place = words(&(without_markup(&place) + "\n" + &place));
         for (word, count) in words(&label.text) {
             let there = place.get(&word).copied().unwrap_or_default();
             assert!(there >= count, "{label:?} is not in line {}", label.line);

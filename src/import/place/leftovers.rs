@@ -19,17 +19,23 @@ impl Place<'_> {
         }
         let shown = self.draft.everything(true);
         for block in std::mem::take(&mut self.definitions) {
-            let definitions = Definitions::of(&block.source);
-            let all = definitions.all(|definition| shown.contains(&definition.url));
-            if all && definitions.count() == block.source.lines().count() {
-                self.draft.labels.push(Label {
-                    text: block.source,
-                    line: block.line,
-                    member: "",
-                });
-            } else {
-                self.draft.state(None, &block.source);
+            let mut left: Vec<&str> = Vec::new();
+            for (text, line) in block.source.lines().zip(block.line..) {
+                let definitions = Definitions::of(text);
+                let used = definitions.count() == 1
+                    && definitions.all(|definition| {
+                        shown.contains(&definition.url) && shown.contains(&definition.title)
+                    });
+                match used {
+                    true => self.draft.labels.push(Label {
+                        text: text.to_owned(),
+                        line,
+                        member: "",
+                    }),
+                    false => left.push(text),
+                }
             }
+            self.draft.state(None, &left.join("\n"));
         }
     }
 }

@@ -32,23 +32,21 @@ impl Place<'_> {
         };
         let mut left = String::new();
         let mut comments = Vec::new();
-        let mut groups: Vec<String> = Vec::new();
+        let mut groups: Vec<(String, usize)> = Vec::new();
         for value in &values {
-            let Some((label, parents)) = value.path.split_last() else {
+            let Some(((label, _), parents)) = value.path.split_last() else {
                 comments.push(value.text.as_str());
                 continue;
             };
-            if parents.first().is_some_and(|parent| is_group(parent)) && parents != groups {
-                for (depth, parent) in parents.iter().enumerate() {
-                    if groups.get(depth) != Some(parent) && is_group(parent) {
-                        self.claim(parent, value.line, "/candidate");
-                    }
+            for (depth, (parent, line)) in parents.iter().enumerate() {
+                if groups.get(depth) != parents.get(depth) && is_group(parent) {
+                    self.claim(parent, *line, "/candidate");
                 }
             }
             groups = parents.to_vec();
             let parents: Vec<&str> = parents
                 .iter()
-                .map(String::as_str)
+                .map(|(parent, _)| parent.as_str())
                 .filter(|parent| !is_group(parent))
                 .collect();
             let fact = Fact {
@@ -218,13 +216,15 @@ impl Place<'_> {
             }
             return true;
         }
-        let Some(says) = name::read_title(&words) else {
+        let says = name::read_title(&words).filter(|says| {
+            let name = says.name.as_ref();
+            name.is_none_or(|name| *name == self.draft.name)
+        });
+        let Some(says) = says.or_else(|| name::labelled(&words, &self.draft.name)) else {
             return false;
         };
         let named = says.name.is_some();
-        if says.name.as_ref().is_some_and(|name| *name != self.draft.name)
-            || says.term.is_some() && says.office.is_none()
-        {
+        if says.term.is_some() && says.office.is_none() {
             return false;
         }
         let pointer = match says.office {

@@ -36,29 +36,36 @@ impl Place<'_> {
             last.is_some_and(|last| last.eq_ignore_ascii_case("by"))
         });
         let verb = verb.as_deref().map(|verb| verb.trim_end_matches([':', ' ']));
-        let mut rest = Vec::new();
+        let mut left: Vec<(usize, Block)> = Vec::new();
+        let mut placed = Vec::new();
         for part in endorsements(&blocks, verb, self.draft.definitions) {
             let line = part.line;
             if self.add_or_keep(&part.source, part.found) {
+                placed.push(part.block);
                 if !part.signed {
                     self.draft.remark(line, "nobody is named for this endorsement.");
                 }
             } else {
-                rest.push(Block {
+                let block = Block {
                     kind: Kind::Other,
                     source: part.source,
                     line,
                     gap: 1,
-                });
+                };
+                left.push((part.block, block));
             }
         }
-        if rest.len() > 1 && blocks.iter().all(|block| matches!(block.kind, Kind::List(_))) {
-            let count = blocks.iter().map(|block| match &block.kind {
-                Kind::List(items) => items.len(),
-                _ => 0,
-            });
-            if rest.len() == count.sum::<usize>() {
-                rest = blocks;
+        // A block of which nothing has a place stays as it is.
+        let mut rest: Vec<Block> = Vec::new();
+        let mut last = None;
+        for (index, part) in left {
+            match blocks.get(index).filter(|_| !placed.contains(&index)) {
+                Some(block) if matches!(block.kind, Kind::List(_)) => {
+                    if last.replace(index) != Some(index) {
+                        rest.push(block.clone());
+                    }
+                }
+                _ => rest.push(part),
             }
         }
         self.rest(heading, "/endorsements", rest, count);

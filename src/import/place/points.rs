@@ -22,8 +22,9 @@ impl Place<'_> {
 
     /// Places what the candidate has done.
     pub(super) fn contributions(&mut self, heading: &Heading, blocks: Vec<Block>) {
+        let count = blocks.len();
         let blocks = self.aside(blocks, false);
-        if blocks.is_empty() {
+        if blocks.is_empty() && count > 0 && self.says_no_more(heading) {
             return self.label(heading, "/peps");
         }
         let definitions = self.draft.definitions;
