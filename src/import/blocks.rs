@@ -207,6 +207,10 @@ fn unmarked(source: &str) -> String {
     let first = source.lines().next().unwrap_or_default();
     let marker = first.trim_start();
     let digits = marker.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 2 {
+        // A year, which is a word.
+        return source.trim_end().to_owned();
+    }
     let width = first.len() - marker.len() + digits + 1;
     let after = first.get(width..).unwrap_or_default();
     let space = after.len() - after.trim_start_matches(' ').len();

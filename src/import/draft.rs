@@ -13,6 +13,7 @@ use crate::{
         Affiliation, AgendaItem, Candidate, Contribution, Election, Endorsement, Link, Nomination,
         Pep, Source, Statement,
     },
+    read::read_str,
     text::Text,
     url::Url,
 };
@@ -144,7 +145,7 @@ impl<'a> Draft<'a> {
     /// Adds what was found for a part of the text, unless a word of it would be
     /// lost, or a member is taken that can be there once.
     pub fn add(&mut self, source: &str, found: Found) -> bool {
-        if !self.shows(source, &found) || !found.members.iter().all(|member| self.is_free(member)) {
+        if !self.takes(source, &found) || !found.members.iter().all(|member| self.is_free(member)) {
             return false;
         }
         let labels = found.labels.into_iter();
@@ -155,6 +156,27 @@ impl<'a> Draft<'a> {
         }));
         self.members.extend(found.members);
         true
+    }
+
+    /// Whether it would be taken, if nothing else were there.
+    pub fn takes(&self, source: &str, found: &Found) -> bool {
+        self.shows(source, found) && self.is_whole(found)
+    }
+
+    /// Whether the members are as good as those that somebody wrote: none of
+    /// their strings is blank, and reading them gives the same again.
+    fn is_whole(&self, found: &Found) -> bool {
+        let mut alone = Draft::new("A".to_owned(), self.definitions);
+        alone.members.clone_from(&found.members);
+        let (nomination, _, _) = alone.finish();
+        let json = serde_json::to_string(&nomination);
+        json.is_ok_and(|json| read_str(json).as_ref() == Ok(&nomination))
+    }
+
+    /// Whether there is a member where a JSON Pointer leads.
+    pub fn has_pointer(&self, pointer: &str) -> bool {
+        let leads = |member: &Member| member.pointer().starts_with(pointer);
+        "/candidate/name".starts_with(pointer) || self.members.iter().any(leads)
     }
 
     /// Whether all words of a source are shown.

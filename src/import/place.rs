@@ -14,11 +14,14 @@ use super::{
     draft::{Draft, Found, Label, Member, Remark},
     people,
     sections::{Heading, LOOKS_LIKE_ONE, Section},
-    tally::Tally,
+    tally::{Shown, Tally},
     title::title,
     topics::{Topic, is_known},
 };
-use crate::nomination::{Affiliation, Nomination};
+use crate::{
+    blank::shows_nothing,
+    nomination::{Affiliation, Nomination},
+};
 
 /// The draft, and what is known of the whole text.
 pub struct Place<'a> {
@@ -74,7 +77,8 @@ impl<'a> Place<'a> {
             let message = format!("“{}” is taken for a heading.", heading.words());
             self.draft.remark(heading.line, message);
         }
-        if self.repeats_name(heading.words(), heading.line) {
+        let words = heading.words().to_owned();
+        if self.repeats_name(&words, &heading.source, heading.line) {
             return self.opening(section.blocks);
         }
         let source = heading.source.clone();
@@ -97,9 +101,9 @@ impl<'a> Place<'a> {
     }
 
     /// Takes the words for the candidate's name, if they are.
-    fn repeats_name(&mut self, words: &str, line: usize) -> bool {
+    fn repeats_name(&mut self, words: &str, source: &str, line: usize) -> bool {
         let mut same = words.split_whitespace().eq(self.draft.name.split_whitespace());
-        same &= !words.trim().is_empty();
+        same = same && !words.trim().is_empty() && self.shows_as_title(words, source);
         if same && self.named {
             self.draft.labels.push(Label {
                 text: words.to_owned(),
@@ -125,6 +129,9 @@ impl<'a> Place<'a> {
 
     /// The heading as a label that became this member.
     fn label(&mut self, heading: &Heading, member: &'static str) {
+        if !self.draft.has_pointer(member) {
+            return self.draft.state(None, &heading.source);
+        }
         self.draft.labels.push(Label {
             text: heading.source.clone(),
             line: heading.line,
@@ -153,10 +160,15 @@ impl<'a> Place<'a> {
     /// The heading as a title that shows all its words.
     fn heading_title(&self, heading: &Heading) -> Option<String> {
         let title = heading.title.clone()?;
-        let mut shown = super::tally::Shown::default();
-        shown.title(&title);
-        let whole = shown.tally().covers(&self.draft.words(&heading.source));
-        (whole && !crate::blank::shows_nothing(&title)).then_some(title)
+        let whole = self.shows_as_title(&title, &heading.source);
+        (whole && !shows_nothing(&title)).then_some(title)
+    }
+
+    /// Whether a title shows all words of its source.
+    fn shows_as_title(&self, title: &str, source: &str) -> bool {
+        let mut shown = Shown::default();
+        shown.title(title);
+        shown.tally().covers(&self.draft.words(source))
     }
 
     /// Adds the organisation that the text mentions, where none was found.

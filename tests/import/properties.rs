@@ -15,7 +15,7 @@ fn holds(text: &str) {
         Err(error) => panic!("{error}"),
     };
     let read = read_str(imported.json()).unwrap_or_else(|error| panic!("{error}\n{text:?}"));
-    assert_eq!(read, imported.nomination, "{text:?}");
+    assert!(read == imported.nomination, "{}", imported.json());
     let lost = lost(text, &imported);
     assert!(lost.is_empty(), "{lost:?} of {text:?}\n{}", imported.json());
     check_labels(text, &imported);

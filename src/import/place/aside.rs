@@ -51,7 +51,7 @@ impl Place<'_> {
         let Some(found) = peps::peps(block, bare, &name, self.draft.definitions) else {
             return false;
         };
-        let all = found.iter().all(|(source, found)| self.draft.shows(source, found));
+        let all = found.iter().all(|(source, found)| self.draft.takes(source, found));
         if all {
             for (source, found) in found {
                 self.draft.add(&source, found);

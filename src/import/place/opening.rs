@@ -125,7 +125,7 @@ impl Place<'_> {
         match meaning(&fact.label) {
             Some(Meaning::Name) => {
                 let words = title(&fact.value, self.draft.definitions).text;
-                let same = self.repeats_name(&words, line);
+                let same = self.repeats_name(&words, &fact.value, line);
                 if same {
                     self.claim(&fact.label, line, "/candidate/name");
                 }
@@ -201,16 +201,16 @@ impl Place<'_> {
         let line = first.line;
         let words = title(&source, self.draft.definitions);
         let plain = words.without_links().is_some();
-        if plain && (self.repeats_name(&words.text, line) || self.says(&source, None, line)) {
+        if plain && (self.repeats_name(&words.text, &source, line) || self.says(&source, None, line)) {
             blocks.remove(0);
         }
         blocks
     }
 
     /// Takes what a title says: who stands for what, and when.
-    fn says(&mut self, source: &str, label: Option<&str>, line: usize) -> bool {
+    pub(super) fn says(&mut self, source: &str, label: Option<&str>, line: usize) -> bool {
         let words = title(source, self.draft.definitions).text;
-        if self.repeats_name(&words, line) {
+        if self.repeats_name(&words, source, line) {
             if let Some(label) = label {
                 self.claim(label, line, "/candidate/name");
             }

@@ -91,7 +91,7 @@ impl Place<'_> {
                     if value.text.contains(" at ") {
                         found = found.named("at", block.line, "/candidate/affiliations");
                     }
-                    self.draft.shows(source, &found).then_some((*source, found))
+                    self.draft.takes(source, &found).then_some((*source, found))
                 })
                 .collect();
             match all {
@@ -123,7 +123,7 @@ impl Place<'_> {
                     let (link, url) = value.as_link()?;
                     let label = link.text.clone();
                     let found = Found::one(Member::Link(Link { label, url }));
-                    let fits = self.draft.shows(&item.source, &found);
+                    let fits = self.draft.takes(&item.source, &found);
                     (fits && !link.text.is_empty()).then_some((item.source.as_str(), found))
                 })
                 .collect();

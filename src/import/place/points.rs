@@ -79,7 +79,7 @@ impl Place<'_> {
                         [] => point(content),
                         _ => text(name, &join(below)),
                     };
-                    match found.filter(|found| self.draft.shows(&source, found)) {
+                    match found.filter(|found| self.draft.takes(&source, found)) {
                         Some(found) => point_at(&mut points, &mut beside, source, found),
                         None => {
                             aside(&mut beside, block);
@@ -96,7 +96,7 @@ impl Place<'_> {
                 }
                 Kind::Paragraph if self.leads(&blocks) => {
                     let found = point(&block.source);
-                    match found.filter(|found| self.draft.shows(&block.source, found)) {
+                    match found.filter(|found| self.draft.takes(&block.source, found)) {
                         Some(found) => {
                             point_at(&mut points, &mut beside, block.source.clone(), found);
                         }
@@ -106,8 +106,9 @@ impl Place<'_> {
                 _ => aside(&mut beside, block),
             }
         }
+        let all = beside.iter().all(Vec::is_empty);
         match (beside.iter().all(Vec::is_empty), points.is_empty()) {
-            (true, _) => self.label(heading, member),
+            (true, _) => {}
             (false, true) => {
                 return self.one_point(heading, &blocks, member, plain && !question, text);
             }
@@ -115,6 +116,9 @@ impl Place<'_> {
         }
         for (source, found) in points {
             self.draft.add(&source, found);
+        }
+        if all {
+            self.label(heading, member);
         }
     }
 
@@ -136,7 +140,7 @@ impl Place<'_> {
         let (mut points, mut left) = (Vec::new(), Vec::new());
         for item in items {
             let found = point(&item.source);
-            match found.filter(|found| self.draft.shows(&item.source, found)) {
+            match found.filter(|found| self.draft.takes(&item.source, found)) {
                 Some(found) => points.push((item.source.clone(), found)),
                 None => left.push(item.source.clone()),
             }
