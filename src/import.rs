@@ -108,7 +108,13 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, ImportError> {
     let values = head.as_ref().map(head::Head::values);
 
     let known = values.as_ref().and_then(|values| values.as_deref().ok());
-    let whose = whose::whose(options, known.unwrap_or_default(), &blocks, &text, &definitions);
+    let whose = whose::whose(
+        options,
+        known.unwrap_or_default(),
+        &blocks,
+        &text,
+        &definitions,
+    );
     let mut draft = Draft::new(whose.name, &definitions);
     if let Some((line, message)) = whose.remark {
         draft.remark(line, message);

@@ -149,11 +149,8 @@ impl<'a> Draft<'a> {
             return false;
         }
         let labels = found.labels.into_iter();
-        self.labels.extend(labels.map(|(text, line, member)| Label {
-            text,
-            line,
-            member,
-        }));
+        self.labels
+            .extend(labels.map(|(text, line, member)| Label { text, line, member }));
         self.members.extend(found.members);
         true
     }
@@ -198,7 +195,8 @@ impl<'a> Draft<'a> {
             return;
         };
         let title = title.map(str::to_owned);
-        self.members.push(Member::Statement(Statement { title, body }));
+        self.members
+            .push(Member::Statement(Statement { title, body }));
     }
 
     /// Whether a member of this kind, which can be there once, is not there yet.
@@ -214,12 +212,17 @@ impl<'a> Draft<'a> {
     /// Whether there is none of its kind yet.
     pub fn is_first(&self, member: &Member) -> bool {
         let kind = core::mem::discriminant(member);
-        !self.members.iter().any(|it| core::mem::discriminant(it) == kind)
+        !self
+            .members
+            .iter()
+            .any(|it| core::mem::discriminant(it) == kind)
     }
 
     /// Whether anything says what the candidate wants to do.
     pub fn has_agenda(&self) -> bool {
-        self.members.iter().any(|it| matches!(it, Member::Agenda(_)))
+        self.members
+            .iter()
+            .any(|it| matches!(it, Member::Agenda(_)))
     }
 
     /// What is shown so far.

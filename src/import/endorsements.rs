@@ -111,7 +111,10 @@ fn part(
         },
     };
     let signed = found.is_some();
-    let quoted = quoted || source.trim_start().starts_with(['"', '“', '«', '„', '「', '『']);
+    let quoted = quoted
+        || source
+            .trim_start()
+            .starts_with(['"', '“', '«', '„', '「', '『']);
     let found = found.or_else(|| match quoted {
         true => endorsement(source, None, None, definitions),
         false => None,
@@ -128,12 +131,17 @@ fn part(
 /// `"Words" – Ada`, `Ada: "words"`, or words with a line `— Ada` below.
 fn signed(source: &str, definitions: &Definitions) -> Option<Found> {
     static AFTER: LazyLock<Regex> = LazyLock::new(|| {
-        shape(r#"(?s)^(?<quote>.*(?:["”»“'’)\]*_」』]|[.!?…。]["”»]?))\s*(?:\s[-–—―~]{1,3}|[–—―])\s*(?<by>[^\n]{1,160})$"#)
+        shape(
+            r#"(?s)^(?<quote>.*(?:["”»“'’)\]*_」』]|[.!?…。]["”»]?))\s*(?:\s[-–—―~]{1,3}|[–—―])\s*(?<by>[^\n]{1,160})$"#,
+        )
     });
-    static BELOW: LazyLock<Regex> =
-        LazyLock::new(|| shape(r"(?s)^(?<quote>.*?)\\?\s*\n\s*(?:[-–—―~]{1,3})\s*(?<by>[^\n]{1,160})$"));
+    static BELOW: LazyLock<Regex> = LazyLock::new(|| {
+        shape(r"(?s)^(?<quote>.*?)\\?\s*\n\s*(?:[-–—―~]{1,3})\s*(?<by>[^\n]{1,160})$")
+    });
     static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-        shape(r#"(?s)^(?:\*\*|__)?(?<by>[^:\n]{2,80}?)(?:\*\*|__)?\s*(?:writes|wrote|says|said)?\s*[:：](?:\*\*|__)?\s*(?<quote>["“«'‘].*["”»'’])\s*$"#)
+        shape(
+            r#"(?s)^(?:\*\*|__)?(?<by>[^:\n]{2,80}?)(?:\*\*|__)?\s*(?:writes|wrote|says|said)?\s*[:：](?:\*\*|__)?\s*(?<quote>["“«'‘].*["”»'’])\s*$"#,
+        )
     });
     let source = source.trim();
     for shape in [&BELOW, &AFTER, &BEFORE] {

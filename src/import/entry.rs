@@ -44,7 +44,11 @@ pub fn agenda_item(source: &str, definitions: &Definitions) -> Option<Member> {
 }
 
 /// A point of the agenda that is a text and no more.
-pub fn agenda_text(title: Option<String>, source: &str, definitions: &Definitions) -> Option<Found> {
+pub fn agenda_text(
+    title: Option<String>,
+    source: &str,
+    definitions: &Definitions,
+) -> Option<Found> {
     let body = prose(source, definitions)?;
     Some(Found::one(Member::Agenda(match title {
         Some(title) => AgendaItem::Both(title, body),
@@ -147,7 +151,9 @@ fn bold_lead(head: &str, definitions: &Definitions) -> Option<(Range<usize>, usi
     let marks = |char: char| ".:–—-".contains(char) || char == '：';
     let text = after.trim_start_matches(|char: char| char.is_whitespace() || marks(char));
     let apart = words.trim_end().ends_with(['.', ':', '!', '?', '：', '。'])
-        || after.trim_start_matches(' ').starts_with(|char| marks(char) || char == '\n')
+        || after
+            .trim_start_matches(' ')
+            .starts_with(|char| marks(char) || char == '\n')
         || after.trim().is_empty();
     let length = words.trim_end_matches([':', '.', ' ', '：']).len();
     let fits = apart && length > 0 && words.chars().count() <= MAX_TITLE;

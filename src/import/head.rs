@@ -90,11 +90,10 @@ impl Head<'_> {
                 message: error.to_string(),
             })?;
             let line = self.line + span.start.line().saturating_sub(1);
-            walk.take(event, line)
-                .map_err(|message| Malformed {
-                    line,
-                    message: message.to_owned(),
-                })?;
+            walk.take(event, line).map_err(|message| Malformed {
+                line,
+                message: message.to_owned(),
+            })?;
         }
         Ok(walk.values)
     }

@@ -31,17 +31,29 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
         let end = r"(?:\s*[,(–—-]?\s*(?<term>(?:19|20)\d\d(?:\s?[–/-]\s?(?:20)?\d\d)?)(?:\s+(?:term|elections?))?\s*\)?)?$";
         [
             // Steering Council nomination: Ada Lovelace
-            shape(&format!(r"{start}{office}\s*[:–—-]?\s+{KIND}\s*(?:[:–—-]+|of|by|from|with)\s+{name}{end}")),
+            shape(&format!(
+                r"{start}{office}\s*[:–—-]?\s+{KIND}\s*(?:[:–—-]+|of|by|from|with)\s+{name}{end}"
+            )),
             // Nomination: Ada Lovelace for the Technical Committee
-            shape(&format!(r"{start}{KIND}\s*(?:[:–—-]+|of|by|from|with|for)\s+{name}\s*,?\s+{for_}{office}{end}")),
+            shape(&format!(
+                r"{start}{KIND}\s*(?:[:–—-]+|of|by|from|with|for)\s+{name}\s*,?\s+{for_}{office}{end}"
+            )),
             // Candidacy for the Technical Committee – Ada Lovelace
-            shape(&format!(r"{start}(?:my\s+)?{KIND}\s+(?:for|to|as)\s+(?:the\s+)?{office}\s*[:–—-]+\s+{name}{end}")),
+            shape(&format!(
+                r"{start}(?:my\s+)?{KIND}\s+(?:for|to|as)\s+(?:the\s+)?{office}\s*[:–—-]+\s+{name}{end}"
+            )),
             // Candidacy of Ada Lovelace
-            shape(&format!(r"{start}(?:my\s+)?{KIND}\s*(?:[:–—-]+|of|by|from|with|for)\s+{name}{end}")),
+            shape(&format!(
+                r"{start}(?:my\s+)?{KIND}\s*(?:[:–—-]+|of|by|from|with|for)\s+{name}{end}"
+            )),
             // Ada Lovelace for the Technical Committee
-            shape(&format!(r"{start}{name}\s*(?:[,:–—-]\s*)?\s{for_}{office}{end}")),
+            shape(&format!(
+                r"{start}{name}\s*(?:[,:–—-]\s*)?\s{for_}{office}{end}"
+            )),
             // My candidacy for the Technical Committee
-            shape(&format!(r"{start}(?:my\s+|i am\s+|i['’]m\s+)?{KIND}\s+(?:for|to|as)\s+(?:the\s+)?{office}{end}")),
+            shape(&format!(
+                r"{start}(?:my\s+|i am\s+|i['’]m\s+)?{KIND}\s+(?:for|to|as)\s+(?:the\s+)?{office}{end}"
+            )),
             // Ada Lovelace's platform; Ada Lovelace – candidate
             shape(&format!(r"{start}{name}(?:['’]s|\s*[–—:-])\s+{KIND}{end}")),
         ]
@@ -76,11 +88,13 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
 pub fn labelled(text: &str, name: &str) -> Option<TitleSays> {
     let label = text.strip_suffix(name)?.trim_end();
     let words = label.strip_suffix([':', '：', '–', '—', '-'])?;
-    (1..=3).contains(&words.split_whitespace().count()).then(|| TitleSays {
-        name: Some(name.to_owned()),
-        labels: vec![label.to_owned()],
-        ..TitleSays::default()
-    })
+    (1..=3)
+        .contains(&words.split_whitespace().count())
+        .then(|| TitleSays {
+            name: Some(name.to_owned()),
+            labels: vec![label.to_owned()],
+            ..TitleSays::default()
+        })
 }
 
 /// An office is a few words, and not what a section is about.
@@ -98,7 +112,9 @@ pub fn said(text: &str) -> Option<String> {
     static WORDS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         [
             shape(&format!(r"\b(?i:my name is|my name's|my name’s) {NAME}")),
-            shape(&format!(r"\b(?i:I(?: would like to| want to| hereby|'d like to)? nominate|nominating) {NAME}")),
+            shape(&format!(
+                r"\b(?i:I(?: would like to| want to| hereby|'d like to)? nominate|nominating) {NAME}"
+            )),
             shape(&format!(r"(?m)\b(?:I am|I['’]m) {NAME}(?:[,.(]| and\b|$)")),
         ]
     });

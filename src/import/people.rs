@@ -101,7 +101,9 @@ pub fn mentioned(text: &str) -> Option<&str> {
 /// Who stands behind the dash of `— Ada Lovelace (@ada), Acme`.
 pub fn endorser(value: &Title) -> Option<Endorser> {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
-        shape(r"^(?<name>[^(),]+?)?\s*(?:\(?(?<handle>@[\w.-]+)\)?)?(?:\s*,\s*(?<org>[^()]+?))?\.?$")
+        shape(
+            r"^(?<name>[^(),]+?)?\s*(?:\(?(?<handle>@[\w.-]+)\)?)?(?:\s*,\s*(?<org>[^()]+?))?\.?$",
+        )
     });
     let text = value.text.trim();
     if text.chars().count() > 240 || !text.chars().any(char::is_alphanumeric) {
@@ -142,16 +144,46 @@ pub fn is_name(text: &str) -> bool {
     ];
     /// Words of offices and titles, which a name has not.
     const OFFICES: [&str; 36] = [
-        "about", "agenda", "application", "association", "board", "candidacy", "candidate",
-        "chair", "committee", "community", "council", "director", "election", "elections",
-        "election's", "foundation", "goals", "group", "hello", "hi", "introduction", "leader",
-        "manifesto", "member", "my", "nomination", "nominations", "platform", "project",
-        "statement", "steering", "team", "the", "vote", "why", "working",
+        "about",
+        "agenda",
+        "application",
+        "association",
+        "board",
+        "candidacy",
+        "candidate",
+        "chair",
+        "committee",
+        "community",
+        "council",
+        "director",
+        "election",
+        "elections",
+        "election's",
+        "foundation",
+        "goals",
+        "group",
+        "hello",
+        "hi",
+        "introduction",
+        "leader",
+        "manifesto",
+        "member",
+        "my",
+        "nomination",
+        "nominations",
+        "platform",
+        "project",
+        "statement",
+        "steering",
+        "team",
+        "the",
+        "vote",
+        "why",
+        "working",
     ];
     let words: Vec<&str> = text.split_whitespace().collect();
-    let plain = |char: char| {
-        char.is_alphabetic() || " .'’-·\u{200c}".contains(char) || is_mark(char)
-    };
+    let plain =
+        |char: char| char.is_alphabetic() || " .'’-·\u{200c}".contains(char) || is_mark(char);
     let fits = |word: &&str| {
         let small = word.to_lowercase();
         let first = word.chars().find(|char| char.is_alphabetic());

@@ -152,9 +152,9 @@ fn authors<'a>(
         return text;
     };
     let names: Vec<&str> = AND.split(names.as_str()).collect();
-    let fit = names.iter().all(|name| {
-        name.split_whitespace().count() <= 5 && name.chars().any(char::is_alphabetic)
-    });
+    let fit = names
+        .iter()
+        .all(|name| name.split_whitespace().count() <= 5 && name.chars().any(char::is_alphabetic));
     if !fit || names.is_empty() {
         return text;
     }

@@ -102,7 +102,9 @@ impl<'a> Place<'a> {
 
     /// Takes the words for the candidate's name, if they are.
     fn repeats_name(&mut self, words: &str, source: &str, line: usize) -> bool {
-        let mut same = words.split_whitespace().eq(self.draft.name.split_whitespace());
+        let mut same = words
+            .split_whitespace()
+            .eq(self.draft.name.split_whitespace());
         same = same && !words.trim().is_empty() && self.shows_as_title(words, source);
         if same && self.named {
             self.draft.labels.push(Label {

@@ -206,20 +206,15 @@ impl Edits<'_> {
         let marks = fence.get(..fence.len() - marks.len()).unwrap_or_default();
         let info = fence.get(marks.len()..).unwrap_or_default().trim();
         let new = format!("{info}\n{prefix}{marks}");
-        self.found
-            .push((start..range.start + first.len(), new));
+        self.found.push((start..range.start + first.len(), new));
     }
 
     /// Writes a reference link as an inline one.
     fn link(&mut self, kind: LinkType, url: &str, title: &str, range: &Range<usize>) {
         let source = self.slice(range.clone());
         let text = match kind {
-            LinkType::Reference | LinkType::ReferenceUnknown => {
-                source.rfind("][").map(|at| at + 1)
-            }
-            LinkType::Collapsed | LinkType::CollapsedUnknown => {
-                source.rfind("[]")
-            }
+            LinkType::Reference | LinkType::ReferenceUnknown => source.rfind("][").map(|at| at + 1),
+            LinkType::Collapsed | LinkType::CollapsedUnknown => source.rfind("[]"),
             LinkType::Shortcut | LinkType::ShortcutUnknown => Some(source.len()),
             _ => None,
         };
@@ -239,8 +234,10 @@ impl Edits<'_> {
         if Url::parse(url).is_err() {
             return;
         }
-        self.found.push((range.start..range.start + 2, String::new()));
-        self.found.push((range.start + close..range.end, String::new()));
+        self.found
+            .push((range.start..range.start + 2, String::new()));
+        self.found
+            .push((range.start + close..range.end, String::new()));
         let link = self.links.iter_mut().find(|(picture, _)| !picture);
         if let Some((_, pictures)) = link {
             pictures.push_str(&format!(" ([{url}]({}))", target(url, title)));
@@ -256,6 +253,9 @@ fn target(url: &str, title: &str) -> String {
     };
     match title.is_empty() {
         true => url,
-        false => format!("{url} \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")),
+        false => format!(
+            "{url} \"{}\"",
+            title.replace('\\', "\\\\").replace('"', "\\\"")
+        ),
     }
 }

@@ -153,7 +153,9 @@ fn line<'a>(
     definitions: &Definitions,
 ) -> Option<&'a str> {
     static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
-        shape(r"(?i)[.!…,;]$|[.!?]\s|^[(\[<|]|^(best|kind|warm|many)?\s*(regards|wishes|thanks|cheers|yours|sincerely)\b|^(PEP|by|from|to|subject|date)\b|^[-–—~]")
+        shape(
+            r"(?i)[.!…,;]$|[.!?]\s|^[(\[<|]|^(best|kind|warm|many)?\s*(regards|wishes|thanks|cheers|yours|sincerely)\b|^(PEP|by|from|to|subject|date)\b|^[-–—~]",
+        )
     });
     let source = block.source.trim();
     let next = next?;

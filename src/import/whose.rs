@@ -66,13 +66,25 @@ pub fn whose(
     let last = text.lines().count();
     if let Some(name) = name::said(text) {
         let at = text.lines().position(|line| line.contains(&name));
-        return guess(&name, at.map_or(1, |at| at + 1), "these words are taken for the candidate's name");
+        return guess(
+            &name,
+            at.map_or(1, |at| at + 1),
+            "these words are taken for the candidate's name",
+        );
     }
     if let Some(name) = name::signature(text) {
-        return guess(&name, last, "the name below the text is taken for the candidate's");
+        return guess(
+            &name,
+            last,
+            "the name below the text is taken for the candidate's",
+        );
     }
     if let Some((handle, line)) = labelled.first(Meaning::Handle) {
-        return guess(handle, line, "no name was found, and the handle stands for it");
+        return guess(
+            handle,
+            line,
+            "no name was found, and the handle stands for it",
+        );
     }
     let what = match is_heading(blocks) {
         true => "no name was found, and the title stands for it",
@@ -139,13 +151,17 @@ impl Labelled {
             let meaning = meaning(label).filter(|_| all)?;
             Some((meaning, value.text.clone(), value.line))
         });
-        let of_body = blocks.iter().filter_map(facts).flatten().filter_map(|fact| {
-            let value = match meaning(&fact.label)? {
-                Meaning::From => fact.value.clone(),
-                _ => title(&fact.value, definitions).text,
-            };
-            Some((meaning(&fact.label)?, value, fact.line))
-        });
+        let of_body = blocks
+            .iter()
+            .filter_map(facts)
+            .flatten()
+            .filter_map(|fact| {
+                let value = match meaning(&fact.label)? {
+                    Meaning::From => fact.value.clone(),
+                    _ => title(&fact.value, definitions).text,
+                };
+                Some((meaning(&fact.label)?, value, fact.line))
+            });
         let all = of_head.chain(of_body);
         Self(all.filter(|(_, value, _)| !shows_nothing(value)).collect())
     }

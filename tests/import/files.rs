@@ -3,7 +3,10 @@
 //! `SNAPSHOTS=overwrite cargo test --test import files` writes that anew; read the
 //! difference as somebody who runs an election.
 
-use std::{fs, path::{Path, PathBuf}};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use nomination_card::{
     import::{Imported, Options, import},
@@ -91,7 +94,10 @@ fn each_finds_its_member() {
         let name = path.display();
         assert!(!nomination.agenda.is_empty(), "{name} has no agenda");
         assert!(
-            !imported.remarks.iter().any(|remark| remark.message.contains("kept as it is")),
+            !imported
+                .remarks
+                .iter()
+                .any(|remark| remark.message.contains("kept as it is")),
             "{name}"
         );
     }

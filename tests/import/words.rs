@@ -24,8 +24,9 @@ pub fn words(text: &str) -> Words {
 /// A text without what Markdown uses as punctuation: numbers of list items,
 /// labels of reference links, `[quote]`, `&eacute;`, `:wink:`.
 fn without_markup(text: &str) -> String {
-    static QUOTE: LazyLock<Regex> =
-        LazyLock::new(|| Regex::new(r#"(?im)^\s*\[/?quote(?:\s*=\s*"?([^"\]\n]*)"?)?\]\s*$"#).unwrap());
+    static QUOTE: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r#"(?im)^\s*\[/?quote(?:\s*=\s*"?([^"\]\n]*)"?)?\]\s*$"#).unwrap()
+    });
     static MARKERS: LazyLock<Regex> =
         LazyLock::new(|| Regex::new(r"(?m)^(?:[ \t>*+-]|\d{1,2}[.)](?:[ \t]|$))+").unwrap());
     static EMOJI: LazyLock<Regex> = LazyLock::new(|| Regex::new(r":([a-z0-9_+-]+):").unwrap());
@@ -52,7 +53,11 @@ fn without_markup(text: &str) -> String {
     let emoji = |found: &Captures<'_>| {
         let known = emojis::get_by_shortcode(&found[1]).is_some()
             || ["slight_smile", "upside_down", "waving_hand"].contains(&&found[1]);
-        if known { String::from(" ") } else { found[0].to_owned() }
+        if known {
+            String::from(" ")
+        } else {
+            found[0].to_owned()
+        }
     };
     // Twice, since two names can share a colon.
     let text = EMOJI.replace_all(&text, emoji).into_owned();

@@ -51,7 +51,9 @@ impl Place<'_> {
         let Some(found) = peps::peps(block, bare, &name, self.draft.definitions) else {
             return false;
         };
-        let all = found.iter().all(|(source, found)| self.draft.takes(source, found));
+        let all = found
+            .iter()
+            .all(|(source, found)| self.draft.takes(source, found));
         if all {
             for (source, found) in found {
                 self.draft.add(&source, found);
@@ -62,7 +64,10 @@ impl Place<'_> {
 
     /// Places a paragraph `By: somebody`, with the blocks before it, up to a gap.
     fn by(&mut self, block: &Block, rest: &mut Vec<Block>, from: usize) -> bool {
-        let marked = block.source.get(..3).is_some_and(|by| by.eq_ignore_ascii_case("by:"));
+        let marked = block
+            .source
+            .get(..3)
+            .is_some_and(|by| by.eq_ignore_ascii_case("by:"));
         if block.kind != Kind::Paragraph || !marked || rest.len() <= from {
             return false;
         }
@@ -84,7 +89,10 @@ impl Place<'_> {
         let added = self.draft.add(&source, found);
         if added {
             rest.truncate(from + gap);
-            let message = format!("lines {first} to {} are taken for an endorsement.", block.line);
+            let message = format!(
+                "lines {first} to {} are taken for an endorsement.",
+                block.line
+            );
             self.draft.remark(first, message);
         }
         added

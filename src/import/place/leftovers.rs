@@ -11,7 +11,9 @@ impl Place<'_> {
     /// Places them.
     pub(super) fn leftovers(&mut self) {
         for (member, source, label) in std::mem::take(&mut self.waiting) {
-            let missing = member.needs().is_some_and(|needed| self.draft.is_free(&needed));
+            let missing = member
+                .needs()
+                .is_some_and(|needed| self.draft.is_free(&needed));
             let found = Found::one(member).named(&label.text, label.line, label.member);
             if missing || !self.draft.add(&source, found) {
                 self.draft.state(None, &format!("- {source}"));

@@ -145,7 +145,9 @@ impl Place<'_> {
             return true;
         }
         if let [member] = &found.members[..]
-            && member.needs().is_some_and(|needed| self.draft.is_free(&needed))
+            && member
+                .needs()
+                .is_some_and(|needed| self.draft.is_free(&needed))
             && self.draft.is_free(member)
             && self.draft.shows(&fact.source, &found)
         {
@@ -154,14 +156,17 @@ impl Place<'_> {
                 line,
                 member: member.pointer(),
             };
-            self.waiting.push((member.clone(), fact.source.clone(), label));
+            self.waiting
+                .push((member.clone(), fact.source.clone(), label));
             return true;
         }
         // A handle or a page that is taken leaves the link.
         let mut link = found.clone();
         link.members.retain(|member| self.draft.is_free(member));
         link.labels.retain(|(_, _, pointer)| {
-            link.members.iter().any(|member| member.pointer() == *pointer)
+            link.members
+                .iter()
+                .any(|member| member.pointer() == *pointer)
         });
         self.draft.add(&fact.source, found) || self.draft.add(&fact.source, link)
     }
@@ -201,7 +206,9 @@ impl Place<'_> {
         let line = first.line;
         let words = title(&source, self.draft.definitions);
         let plain = words.without_links().is_some();
-        if plain && (self.repeats_name(&words.text, &source, line) || self.says(&source, None, line)) {
+        if plain
+            && (self.repeats_name(&words.text, &source, line) || self.says(&source, None, line))
+        {
             blocks.remove(0);
         }
         blocks
@@ -274,15 +281,20 @@ impl Place<'_> {
             let before = blocks.get(*before);
             before.is_some_and(|block| is_greeting(&line_of(block, self)))
         });
-        let (before, rest) = blocks.split_at_checked(greets.unwrap_or(at)).unwrap_or_default();
-        let (summary, rest) = rest.split_at_checked(at + 1 - before.len()).unwrap_or_default();
+        let (before, rest) = blocks
+            .split_at_checked(greets.unwrap_or(at))
+            .unwrap_or_default();
+        let (summary, rest) = rest
+            .split_at_checked(at + 1 - before.len())
+            .unwrap_or_default();
         let source = join(summary);
         let line = blocks.get(at).map_or(1, |block| block.line);
         let found = prose(&source, self.draft.definitions).map(Member::Summary);
         if !self.add_or_keep(&source, found.map(Found::one)) {
             return self.statement(None, &blocks);
         }
-        self.draft.remark(line, "this paragraph is taken for the summary.");
+        self.draft
+            .remark(line, "this paragraph is taken for the summary.");
         for blocks in [before, rest] {
             if !blocks.is_empty() {
                 self.statement(None, blocks);
@@ -294,7 +306,17 @@ impl Place<'_> {
 /// `Hello everyone,`
 fn is_greeting(words: &str) -> bool {
     let first = words.split(|char: char| !char.is_alphanumeric()).next();
-    let known = ["hi", "hello", "hey", "dear", "greetings", "hallo", "bonjour", "hola", "olá"];
+    let known = [
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "greetings",
+        "hallo",
+        "bonjour",
+        "hola",
+        "olá",
+    ];
     words.chars().count() <= 60
         && first.is_some_and(|first| known.contains(&first.to_lowercase().as_str()))
 }

@@ -35,7 +35,9 @@ impl Place<'_> {
             let last = title.trim_end_matches([':', ' ']).rsplit(' ').next();
             last.is_some_and(|last| last.eq_ignore_ascii_case("by"))
         });
-        let verb = verb.as_deref().map(|verb| verb.trim_end_matches([':', ' ']));
+        let verb = verb
+            .as_deref()
+            .map(|verb| verb.trim_end_matches([':', ' ']));
         let mut left: Vec<(usize, Block)> = Vec::new();
         let mut placed = Vec::new();
         for part in endorsements(&blocks, verb, self.draft.definitions) {
@@ -43,7 +45,8 @@ impl Place<'_> {
             if self.add_or_keep(&part.source, part.found) {
                 placed.push(part.block);
                 if !part.signed {
-                    self.draft.remark(line, "nobody is named for this endorsement.");
+                    self.draft
+                        .remark(line, "nobody is named for this endorsement.");
                 }
             } else {
                 let block = Block {
@@ -86,8 +89,7 @@ impl Place<'_> {
                 .iter()
                 .map(|source| {
                     let value = title(source, self.draft.definitions);
-                    let mut found =
-                        Found::one(Member::Affiliation(people::affiliation(&value)?));
+                    let mut found = Found::one(Member::Affiliation(people::affiliation(&value)?));
                     if value.text.contains(" at ") {
                         found = found.named("at", block.line, "/candidate/affiliations");
                     }

@@ -53,7 +53,9 @@ impl Place<'_> {
         if blocks.is_empty() {
             return self.statement(Some(heading), &blocks);
         }
-        let subheadings = blocks.iter().any(|block| matches!(block.kind, Kind::Heading(..)));
+        let subheadings = blocks
+            .iter()
+            .any(|block| matches!(block.kind, Kind::Heading(..)));
         let plain = self.says_no_more(heading);
         let question = heading.source.trim_end().ends_with(['?', '？']);
         if !subheadings && (self.is_mostly_prose(&blocks) || question || !plain) {
@@ -61,14 +63,13 @@ impl Place<'_> {
         }
         let mut points: Vec<(String, Found)> = Vec::new();
         let mut beside: Vec<Vec<Block>> = vec![Vec::new()];
+        let lead = self.leads(&blocks);
         let mut rest = blocks.as_slice();
         while let Some((block, after)) = rest.split_first() {
             rest = after;
             match &block.kind {
                 Kind::Heading(level, content) => {
-                    let is_next = |block: &Block| {
-                        matches!(block.kind, Kind::Heading(other, _) if other <= *level)
-                    };
+                    let is_next = |block: &Block| matches!(block.kind, Kind::Heading(other, _) if other <= *level);
                     let end = rest.iter().position(is_next).unwrap_or(rest.len());
                     let (below, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
                     rest = after;
@@ -94,7 +95,7 @@ impl Place<'_> {
                     }
                     left.iter().for_each(|block| aside(&mut beside, block));
                 }
-                Kind::Paragraph if self.leads(&blocks) => {
+                Kind::Paragraph if lead => {
                     let found = point(&block.source);
                     match found.filter(|found| self.draft.takes(&block.source, found)) {
                         Some(found) => {
