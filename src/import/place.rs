@@ -147,7 +147,7 @@ impl<'a> Place<'a> {
         let Some(heading) = heading else {
             return self.draft.state(None, &body);
         };
-        if body.trim().is_empty() {
+        if shows_nothing(&body) {
             return self.draft.state(None, &heading.source);
         }
         match self.heading_title(heading) {

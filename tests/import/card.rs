@@ -44,13 +44,16 @@ pub fn card(nomination: &Nomination) -> Card {
     }
 }
 
-/// The numbers of lists that do not begin with 1.
+/// The numbers of lists.
 fn numbers(html: &str) -> String {
     let mut numbers = String::new();
-    for list in html.split("<ol start=\"").skip(1) {
-        let start: usize = list.split('"').next().unwrap().parse().unwrap();
+    for list in html.split("<ol").skip(1) {
+        let start = list
+            .strip_prefix(" start=\"")
+            .and_then(|list| list.split('"').next());
+        let start: usize = start.map_or(1, |start| start.parse().unwrap());
         let items = list.split("</ol>").next().unwrap().matches("<li").count();
-        for number in start..start + items {
+        for number in start..start + items.max(1) {
             numbers.push_str(&format!("{number}\n"));
         }
     }

@@ -70,6 +70,12 @@ fn a_name_that_was_given_counts_more() {
 }
 
 #[test]
+fn a_heading_above_nothing_is_kept() {
+    let nomination = imported("# Ada Lovelace\n\n## About me\n\n\0").nomination;
+    assert_eq!(nomination.statements[0].body.as_str(), "About me");
+}
+
+#[test]
 fn nothing_is_an_error() {
     for text in ["", " \n\t", "\u{200b}"] {
         assert_eq!(import(text, &Options::default()), Err(ImportError::Empty));
@@ -118,7 +124,6 @@ fn yaml_that_cannot_be_read_is_kept() {
         "name: &a Ada",
         "a: *a",
         "name: !x Ada",
-        "? [a]\n: b",
         "a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: {a: b}}}}}}}}}}}}}}}}}}",
     ] {
         let imported = imported(&format!("---\n{head}\n---\n# Ada Lovelace"));
