@@ -18,6 +18,8 @@ pub mod language;
 #[cfg(feature = "tool")]
 pub mod check;
 #[cfg(feature = "tool")]
+pub mod import;
+#[cfg(feature = "tool")]
 pub mod peps;
 #[cfg(feature = "tool")]
 pub mod schema;
