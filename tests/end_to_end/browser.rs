@@ -147,12 +147,10 @@ impl Browser {
     }
 
     /// Sends a command that only this engine's driver knows, at a path below its session's.
-    pub fn command(&self, path: &str, body: Value) -> Result<Value, CmdError> {
+    pub fn command(&self, path: &str, body: Value) -> Result<Value, Box<CmdError>> {
         let path = path.to_owned();
-        wait(self.client.issue_cmd(Command {
-            path,
-            body: Some(body),
-        }))
+        let body = Some(body);
+        wait(self.client.issue_cmd(Command { path, body })).map_err(Box::new)
     }
 
     /// Role and name of the element that a JavaScript expression gives, as the engine tells

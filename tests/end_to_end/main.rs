@@ -29,6 +29,7 @@ mod links;
 mod looks;
 mod palette;
 mod pictures;
+mod peps_src;
 mod playground;
 mod policies;
 mod prerendered;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
         policies::TESTS,
         addresses::TESTS,
         links::TESTS,
+        peps_src::TESTS,
         prerendered::TESTS,
         print::TESTS,
         cases::TESTS,
