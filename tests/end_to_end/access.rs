@@ -70,7 +70,11 @@ fn everything(stage: &Stage) -> String {
         "/data/awkward.json",
     ] {
         for attributes in ["", "open", r#"lang="ar""#] {
-            cards += &format!(r#"<nomination-card src="{src}" {attributes}></nomination-card>"#);
+            // With an id, so that the controls that copy links are there.
+            let id = cards.len();
+            cards += &format!(
+                r#"<nomination-card id="card-{id}" src="{src}" {attributes}></nomination-card>"#
+            );
         }
     }
     for src in ["/nowhere.json", "/data/never.json"] {

@@ -18,6 +18,7 @@ mod axe;
 mod cases;
 mod contrast;
 mod data;
+mod design;
 mod embed;
 mod events;
 mod failures;
@@ -97,6 +98,7 @@ fn main() -> ExitCode {
         print::TESTS,
         cases::TESTS,
         axe::TESTS,
+        design::TESTS,
         theming::TESTS,
         isolation::TESTS,
         languages::TESTS,
