@@ -2,6 +2,7 @@
 
 mod answer;
 mod browser;
+mod client;
 mod driver;
 mod engines;
 mod host;
@@ -15,6 +16,7 @@ mod cases;
 mod data;
 mod embed;
 mod events;
+mod examples;
 mod failures;
 mod filter;
 mod lifecycle;
@@ -80,6 +82,7 @@ fn main() -> ExitCode {
         addresses::TESTS,
         links::TESTS,
         prerendered::TESTS,
+        examples::TESTS,
         print::TESTS,
         cases::TESTS,
     ];

@@ -78,6 +78,11 @@ impl<'browser> Stage<'browser> {
         self.browser.visit(&self.home.url(address));
     }
 
+    /// Loads a page that is none of this site's, and so has no `harness`.
+    pub fn open_elsewhere(&self, url: &str) {
+        self.browser.visit(url);
+    }
+
     /// Runs the body of an async function in the page. It finds the first card as `card`,
     /// `$` as a short `document.querySelector`, and everything in `page.js` as `harness`.
     #[track_caller]
