@@ -41,7 +41,7 @@ pub fn ask(method: &str, url: &str, headers: &[(&str, &str)]) -> Reply {
         .enable_all()
         .build()
         .expect("an asynchronous runtime starts");
-    let reply = runtime.block_on(tokio::time::timeout(PATIENCE, async {
+    let answer = async {
         let client: Client<_, Body> = Client::builder(TokioExecutor::new()).build_http();
         let (parts, body) = client.request(request).await?.into_parts();
         let body = to_bytes(Body::new(body), LIMIT).await?;
@@ -51,7 +51,8 @@ pub fn ask(method: &str, url: &str, headers: &[(&str, &str)]) -> Reply {
             body,
             parts,
         })
-    }));
+    };
+    let reply = runtime.block_on(async { tokio::time::timeout(PATIENCE, answer).await });
     match reply {
         Ok(Ok(reply)) => reply,
         Ok(Err(error)) => panic!("{method} {url}: {error}"),
