@@ -8,7 +8,6 @@ use std::{
     time::Duration,
 };
 
-use serde_json::json;
 use tempfile::TempDir;
 
 use crate::{
@@ -37,7 +36,7 @@ const TOP: &str = env!("CARGO_MANIFEST_DIR");
 
 const JSON: &str = "/nominations/noor-fielding.json";
 
-/// Ways out of a folder: the first two names of each are files beside those that are served.
+/// Ways out of a folder, to files that are there but are not served.
 const WAYS_OUT: &[&str] = &[
     "/../README.md",
     "/%2e%2e/README.md",
@@ -218,6 +217,7 @@ fn serves(stage: &Stage, example: &Example) {
 }
 
 fn answers_as_an_embed_needs(example: &Example) {
+    let mut immutable = 0;
     for (name, bytes) in &*DIST {
         let reply = is_shared(example, &format!("/nomination-card/{name}"));
         assert_eq!(reply.body, bytes, "{name}");
@@ -227,13 +227,13 @@ fn answers_as_an_embed_needs(example: &Example) {
             .is_some_and(|hash| hash.len() == 16);
         let cached = reply.header("cache-control");
         if hashed {
+            immutable += 1;
             assert_eq!(cached, "public, max-age=31536000, immutable", "{name}");
         } else if name == "nomination-card.js" {
             assert_eq!(cached, "no-cache");
         }
     }
-    let names: Vec<_> = DIST.keys().collect();
-    assert_eq!(names.len(), 6, "each of {names:?} is asked for");
+    assert!(immutable >= 4, "script, module, style and a pinned copy");
     let sample = Path::new(TOP).join("examples/site").join(&JSON[1..]);
     let reply = is_shared(example, JSON);
     assert_eq!(reply.body, fs::read(sample).expect("the nomination"));
@@ -359,5 +359,5 @@ fn its_own_page_has_cards(stage: &Stage, example: &Example) {
          await Promise.all(cards.map((card) => card.ready));
          return cards.map((card) => card.shadowRoot.querySelector('h2')?.textContent);",
     );
-    assert_eq!(json!(names), json!(["Noor Fielding", "Tomas Wren"]));
+    assert_eq!(names, ["Noor Fielding", "Tomas Wren"]);
 }
