@@ -2,6 +2,7 @@
 //! being shown, and what is shown and was hardly meant so.
 
 mod duplicates;
+mod mentioned;
 mod report;
 mod suggest;
 mod unread;

@@ -14,11 +14,17 @@ pub mod url;
 pub mod date;
 pub mod language;
 
+// What a list of PEPs adds.
+#[cfg(any(feature = "tool", feature = "element"))]
+pub mod peps;
+#[cfg(any(feature = "tool", feature = "element"))]
+pub mod enrich;
+
 // What the command-line tool does.
 #[cfg(feature = "tool")]
 pub mod check;
 #[cfg(feature = "tool")]
-pub mod peps;
+pub mod import;
 #[cfg(feature = "tool")]
 pub mod schema;
 

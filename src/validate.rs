@@ -2,12 +2,16 @@
 
 mod objects;
 mod people;
+#[cfg(any(feature = "tool", feature = "element"))]
+mod pep;
 mod sentences;
 mod values;
 mod walk;
 
 use crate::{document::Document, issue::Issue, nomination::Nomination};
 
+#[cfg(any(feature = "tool", feature = "element"))]
+pub(crate) use pep::pep;
 pub use walk::MOST_ISSUES;
 #[cfg(feature = "tool")]
 pub(crate) use walk::is_absent;
@@ -37,7 +41,7 @@ pub(crate) use walk::is_absent;
 /// # Ok::<(), nomination_card::parse::SyntaxError>(())
 /// ```
 pub fn validate(document: &Document) -> Result<Nomination, Vec<Issue>> {
-    let mut walk = walk::Walk::new(document);
+    let mut walk = walk::Walk::new(document.text());
     let nomination = walk.nomination(document.root());
     let issues = walk.into_issues();
     match nomination {

@@ -110,6 +110,9 @@ struct List {
     middle: &'static str,
     /// Before the last name of a longer row.
     last: &'static str,
+    /// What stands for either of these before a name that begins with the sound of
+    /// an i, where the language has a form of its own for that.
+    before_i: Option<&'static str>,
 }
 
 /// The words for a BCP 47 language tag, by its primary language; English where
@@ -130,9 +133,14 @@ pub fn words(tag: &str) -> &'static Words {
 }
 
 impl Words {
+    /// The plural category of a number of things.
+    pub fn category(&self, number: usize) -> Plural {
+        (self.plural)(number)
+    }
+
     /// The form of a phrase for a number, without anything filled in.
     fn form(&self, phrase: &Counted, number: usize) -> &'static str {
-        let category = (self.plural)(number);
+        let category = self.category(number);
         let forms = phrase.0;
         forms
             .iter()
@@ -159,9 +167,10 @@ impl Words {
         let mut row = String::new();
         for (index, name) in names.iter().enumerate() {
             if index > 0 {
+                let before_i = self.list.before_i.filter(|_| sounds_like_i(name));
                 row.push_str(match (names.len(), names.len() - index) {
-                    (2, _) => self.list.pair,
-                    (_, 1) => self.list.last,
+                    (2, _) => before_i.unwrap_or(self.list.pair),
+                    (_, 1) => before_i.unwrap_or(self.list.last),
                     _ => self.list.middle,
                 });
             }
@@ -178,6 +187,17 @@ impl Words {
             self.date,
             &[&date.day().to_string(), month, &date.year().to_string()],
         )
+    }
+}
+
+/// Whether a Spanish name begins with the sound of an i, as the Unicode CLDR has it:
+/// `Ibáñez` and `Hidalgo` do, `Hierro` and `Hiato` do not.
+fn sounds_like_i(name: &str) -> bool {
+    let mut letters = name.chars().map(|letter| letter.to_ascii_lowercase());
+    match (letters.next(), letters.next(), letters.next()) {
+        (Some('i'), _, _) => true,
+        (Some('h'), Some('i'), third) => !matches!(third, Some('a' | 'e')),
+        _ => false,
     }
 }
 

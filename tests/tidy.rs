@@ -38,6 +38,13 @@ fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
+/// The JavaScript of the element and of the front page.
+fn scripts() -> Vec<PathBuf> {
+    let mut found = files("src/element", "js");
+    found.append(&mut files("assets/playground", "js"));
+    found
+}
+
 /// What stands in backquotes.
 fn quoted(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
@@ -81,7 +88,7 @@ fn every_rust_file_says_what_it_is() {
 
 #[test]
 fn every_script_says_what_it_is() {
-    for path in files("src/element", "js") {
+    for path in scripts() {
         assert!(
             read(&path).starts_with("// "),
             "{} does not open with //",
@@ -151,10 +158,7 @@ fn modules_are_declared_in_the_order_of_the_flow() {
 
 #[test]
 fn no_markup_is_made_from_strings() {
-    for path in files("src", "rs")
-        .into_iter()
-        .chain(files("src/element", "js"))
-    {
+    for path in files("src", "rs").into_iter().chain(scripts()) {
         for way in [
             "innerHTML",
             "outerHTML",
@@ -353,6 +357,55 @@ fn the_readme_lists_the_custom_properties() {
         .filter_map(|rest| rest.split([',', ')']).next())
     {
         assert!(listed.contains(name), "stand-in.css has {name}");
+    }
+}
+
+/// A page that registers a custom property does so for the card too.
+#[test]
+fn custom_properties_of_the_card_have_names_of_their_own() {
+    for path in files("src/style", "css") {
+        let text = read(&path);
+        for name in text.split("--").skip(1) {
+            let own = name.starts_with("nomcard-") || name.starts_with("nomination-card-");
+            let name = name.split([':', ')', ',']).next().unwrap_or_default();
+            assert!(own, "{} has --{name}", path.display());
+        }
+    }
+}
+
+/// What stands in for the card has its default colours and measures.
+#[test]
+fn the_stand_in_looks_like_the_card() {
+    let style: String = files("src/style", "css").into_iter().map(read).collect();
+    let bare = |text: &str| text.replace("#ffffff", "#fff").replace(' ', "");
+    let style = bare(&style);
+    let stand_in = bare(&read("src/element/stand-in.css"));
+    let defaults = stand_in.split("var(").skip(1).map(|rest| {
+        let end = rest.find([';', '}']).unwrap_or(rest.len());
+        rest[..end].trim_end_matches(')')
+    });
+    let mut count = 0;
+    for default in defaults {
+        assert!(style.contains(default), "stand-in.css has {default}");
+        count += 1;
+    }
+    assert_eq!(count, 6);
+}
+
+/// Left and right are up to the reader's direction.
+#[test]
+fn the_style_sheet_has_no_left_and_right() {
+    let physical = regex::Regex::new(
+        r"(?m)(?:^|[\s;{])((?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom)\s*:|(?:float|clear|text-align|justify-\w+)\s*:\s*(?:left|right))",
+    )
+    .expect("a regular expression");
+    // Code is written from left to right, in every language.
+    const CODE: &str = "  direction: ltr;\n  text-align: left;\n";
+    let sheets = files("src/style", "css").into_iter();
+    for path in sheets.chain([PathBuf::from("src/element/stand-in.css")]) {
+        let text = read(&path).replace(CODE, "");
+        let found = physical.find(&text).map(|found| found.as_str().to_owned());
+        assert_eq!(found, None, "{}", path.display());
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Member<'a> {
 }
 
 /// The members of an object, in order; none of any other value.
-pub(super) fn members(object: Node<'_>) -> Vec<Member<'_>> {
+pub(super) fn members_of(object: Node<'_>) -> Vec<Member<'_>> {
     let mut members: Vec<_> = object
         .members()
         .map(|(name, value)| Member {

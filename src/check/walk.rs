@@ -5,13 +5,14 @@ use std::{borrow::Cow, collections::HashSet};
 
 use super::{
     MOST_ISSUES,
-    duplicates::{Member, member, members},
+    duplicates::{Member, member, members_of},
+    mentioned::mentioned,
     unread::{self, shown},
 };
 use crate::{
     document::{self, Document, Node},
     issue::Issue,
-    members::{ELECTION, Kind, NOMINATION, Object, PEP},
+    members::{self, ELECTION, Kind, NOMINATION, Object, PEP},
     peps::Peps,
     pointer::Pointer,
     position::Positions,
@@ -85,12 +86,19 @@ impl<'a> Walk<'a> {
         if core::ptr::eq(object, &PEP) {
             self.pep(node);
         }
+        if node.kind() != document::Kind::Object {
+            let member = |member: &&members::Member| Some(member.name) == object.shorthand;
+            if let Some(member) = object.members.iter().find(member) {
+                self.value(node, &member.kind);
+            }
+            return;
+        }
         for Member {
             name,
             value,
             text,
             comes_again,
-        } in members(node)
+        } in members_of(node)
         {
             let mark = self.pointer.enter_member(&text);
             let member = object.members.iter().find(|member| member.name == text);
@@ -138,6 +146,22 @@ impl<'a> Walk<'a> {
         }
     }
 
+    fn text(&mut self, node: Node<'a>) {
+        let (Some(peps), Some(text)) = (self.peps, node.as_str()) else {
+            return;
+        };
+        for number in mentioned(&text) {
+            if !peps.contains(number) {
+                self.warn(
+                    node,
+                    format!(
+                        "This names PEP {number}, a number that no PEP has that is known: check it."
+                    ),
+                );
+            }
+        }
+    }
+
     fn value(&mut self, node: Node<'a>, kind: &'static Kind) {
         match kind {
             Kind::Object(object) => self.object(node, object),
@@ -148,6 +172,7 @@ impl<'a> Walk<'a> {
                     self.pointer.leave(mark);
                 }
             }
+            Kind::Text => self.text(node),
             _ => {}
         }
     }

@@ -6,11 +6,18 @@ import { absolute } from "./source.js";
 export class CardAttributes extends HTMLElement {
   /** The address of the nomination's JSON; reflects the attribute. */
   get src() {
-    const src = this.getAttribute("src");
-    return src ? absolute(src, this.baseURI) : "";
+    return this.#url("src");
   }
   set src(url) {
     this.setAttribute("src", url);
+  }
+
+  /** The address of a list of PEPs; reflects the attribute. */
+  get pepsSrc() {
+    return this.#url("peps-src");
+  }
+  set pepsSrc(url) {
+    this.setAttribute("peps-src", url);
   }
 
   /** `eager` or `lazy`, as for `<img>`; reflects the attribute. */
@@ -51,6 +58,12 @@ export class CardAttributes extends HTMLElement {
   }
   set open(value) {
     this.toggleAttribute("open", Boolean(value));
+  }
+
+  /** @param {string} name of an attribute */
+  #url(name) {
+    const url = this.getAttribute(name);
+    return url ? absolute(url, this.baseURI) : "";
   }
 
   /**

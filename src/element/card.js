@@ -7,6 +7,7 @@ import style from "./style.js";
 export { Card };
 export { copyLink } from "./copy.js";
 export { languageAt, leavePage, revealAddress, watchPage } from "./page.js";
+export { learn } from "./peps.js";
 export { read } from "./read.js";
 export { failureWords } from "./sentences.js";
 export { takeOver } from "./take-over.js";

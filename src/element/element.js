@@ -15,11 +15,11 @@ import { Stage } from "./stage.js";
 const NEAR = "800px";
 
 /** The properties that a page may have set before the element was defined. */
-const PROPERTIES = ["nomination", "src", "loading", "theme", "headingLevel", "sections", "open"];
+const PROPERTIES = ["nomination", "src", "loading", "theme", "headingLevel", "sections", "open", "pepsSrc"];
 
 /** A candidate's nomination, shown as a card. */
 export class NominationCard extends CardAttributes {
-  static observedAttributes = ["src", "loading", "heading-level", "sections", "open", "lang"];
+  static observedAttributes = ["src", "loading", "heading-level", "sections", "open", "peps-src", "lang"];
 
   #internals = this.attachInternals();
   /** What is seen of the element. */
@@ -134,6 +134,7 @@ export class NominationCard extends CardAttributes {
   surroundingsChanged() {
     if (this.#code) {
       this.#card?.adjust(...this.#settings(this.#code));
+      this.#learn(this.#code);
       this.#stage.speak(this.#words());
     }
     if (this.#isStill && this.#drawnBy !== this.#look()) {
@@ -159,6 +160,18 @@ export class NominationCard extends CardAttributes {
    */
   #settings(code) {
     return [code.languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
+  }
+
+  /**
+   * Fills in the card's PEPs from the list that the page names.
+   *
+   * @param {Code} code
+   */
+  #learn(code) {
+    const [card, url] = [this.#card, this.pepsSrc];
+    if (card) {
+      code.learn(card, url, () => card === this.#card && url === this.pepsSrc);
+    }
   }
 
   #words() {
@@ -252,6 +265,9 @@ export class NominationCard extends CardAttributes {
     this.#tell("nomination-load", { nomination: this.nomination });
     addEventListener("hashchange", this.#addressed);
     this.#addressed();
+    if (this.pepsSrc) {
+      this.#wake();
+    }
   }
 
   /** Draws the card that came with the page once more, to do what plain HTML cannot. */
@@ -323,7 +339,13 @@ export class NominationCard extends CardAttributes {
     const { isStill } = stage;
     const area = isStill ? this.ownerDocument.createElement("div") : stage.area;
     return new Promise((resolve) => {
+      // It is called again whenever the card is drawn anew.
+      let isFirst = true;
       const drawn = () => {
+        if (!isFirst) {
+          return;
+        }
+        isFirst = false;
         stage.dress(code.sheet);
         if (isStill && stage.isStill && this.shadowRoot) {
           code.takeOver(this.shadowRoot, area, () => stage.move(area));
@@ -332,6 +354,7 @@ export class NominationCard extends CardAttributes {
       };
       this.#card ??= new code.Card(area);
       this.#card.show(bytes, base, ...this.#settings(code), drawn);
+      this.#learn(code);
     });
   }
 
@@ -355,16 +378,14 @@ export class NominationCard extends CardAttributes {
   /** @param {"loading" | "ready" | "error" | null} state */
   #enter(state) {
     const { states } = this.#internals;
-    if (this.#state) {
-      states?.delete(this.#state);
-    }
+    states?.clear();
     if (state) {
       states?.add(state);
     }
     this.#state = state;
     this.#internals.ariaBusy = String(state === "loading");
     this.#present();
-    if (state === "ready" || state === "error") {
+    if (state && state !== "loading") {
       this.#settled();
     }
   }
@@ -415,7 +436,7 @@ export class NominationCard extends CardAttributes {
  */
 function hasFallback(element) {
   // By name, since a node may come from another realm.
-  return Array.from(element.childNodes).some(
+  return [...element.childNodes].some(
     (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
 }

@@ -33,7 +33,7 @@ export function loadEngine() {
 
 async function start() {
   // Both requests start before either is waited for.
-  const wasm = fetch(address(files.wasm), { integrity: files.integrity?.wasm });
+  const wasm = fetch(address(files.wasm), { integrity: files.integrity });
   wasm.catch(() => {});
   const code = await loadCode();
   await code.start(await wasm);

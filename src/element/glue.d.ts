@@ -13,6 +13,13 @@ export class Card {
     open: boolean,
     rendered: () => void,
   ): void;
+  has_peps(): boolean;
+  learn(list: List | undefined): void;
   adjust(lang: string, headingLevel: string, sections: string, open: boolean): void;
   remove(): void;
+}
+
+export class List {
+  static read(json: Uint8Array): List;
+  share(): List;
 }

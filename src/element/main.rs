@@ -10,7 +10,9 @@ use failure::failure;
 use nomination_card::{
     NominationCard, Props,
     base::Base,
+    enrich::enrich,
     nomination::Nomination,
+    peps::Peps,
     read,
     settings::{Level, Sections, Settings},
 };
@@ -24,15 +26,43 @@ fn main() {}
 #[wasm_bindgen]
 pub struct Card {
     stage: web_sys::Element,
+    /// What fills in the PEPs.
+    list: Option<List>,
     shown: Option<Shown>,
 }
 
 /// What a card shows, and the application that draws it.
 struct Shown {
     app: AppHandle<NominationCard>,
+    /// The nomination as it was given.
     nomination: Rc<Nomination>,
-    base: Option<Base>,
+    settings: Settings,
     on_rendered: Callback<()>,
+}
+
+/// A list of PEPs, which all cards of a page share.
+#[wasm_bindgen]
+#[derive(Clone)]
+pub struct List(Rc<Peps>);
+
+#[wasm_bindgen]
+impl List {
+    /// Reads a list of the shape of `peps.json` of the PEP API.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with it, in a sentence.
+    pub fn read(json: Vec<u8>) -> Result<List, String> {
+        match Peps::read(json) {
+            Ok(peps) => Ok(Self(Rc::new(peps))),
+            Err(issue) => Err(issue.message.into_owned()),
+        }
+    }
+
+    /// The same list, to be given away.
+    pub fn share(&self) -> List {
+        self.clone()
+    }
 }
 
 #[wasm_bindgen]
@@ -40,7 +70,11 @@ impl Card {
     /// A card that will be drawn into this element.
     #[wasm_bindgen(constructor)]
     pub fn new(stage: web_sys::Element) -> Self {
-        Self { stage, shown: None }
+        Self {
+            stage,
+            list: None,
+            shown: None,
+        }
     }
 
     /// Shows a nomination: its JSON, and the address that relative URLs in it are
@@ -66,30 +100,27 @@ impl Card {
     ) -> Result<(), JsValue> {
         let nomination = Rc::new(read(json).map_err(|error| failure(&error))?);
         let base = base.and_then(|address| Base::new(&address));
+        let settings = settings(lang, heading_level, sections, open, base);
         let on_rendered = Callback::from(move |()| {
             // The element's own function, which does not throw.
             let _ = rendered.call0(&JsValue::NULL);
         });
-        let props = Props {
-            nomination: nomination.clone(),
-            settings: settings(lang, heading_level, sections, open, base.clone()),
-            on_rendered: on_rendered.clone(),
-        };
         match &mut self.shown {
             Some(shown) => {
                 shown.nomination = nomination;
-                shown.base = base;
+                shown.settings = settings;
                 shown.on_rendered = on_rendered;
-                shown.app.update(props);
+                shown.draw(self.list.as_ref());
             }
             None => {
+                let props = props(&nomination, self.list.as_ref(), &settings, &on_rendered);
                 let app =
                     Renderer::<NominationCard>::with_root_and_props(self.stage.clone(), props)
                         .render();
                 self.shown = Some(Shown {
                     app,
                     nomination,
-                    base,
+                    settings,
                     on_rendered,
                 });
             }
@@ -100,11 +131,28 @@ impl Card {
     /// Draws the card by other settings.
     pub fn adjust(&mut self, lang: String, heading_level: &str, sections: &str, open: bool) {
         if let Some(shown) = &mut self.shown {
-            shown.app.update(Props {
-                nomination: shown.nomination.clone(),
-                settings: settings(lang, heading_level, sections, open, shown.base.clone()),
-                on_rendered: shown.on_rendered.clone(),
-            });
+            let base = shown.settings.base.take();
+            shown.settings = settings(lang, heading_level, sections, open, base);
+            shown.draw(self.list.as_ref());
+        }
+    }
+
+    /// Whether a list of PEPs could say more about the nomination.
+    pub fn has_peps(&self) -> bool {
+        let nomination = self.shown.as_ref().map(|shown| &shown.nomination);
+        nomination.is_some_and(|nomination| !nomination.peps.is_empty())
+    }
+
+    /// Fills in the PEPs from this list, or leaves them as they were given.
+    pub fn learn(&mut self, list: Option<List>) {
+        let is_news = match (&self.list, &list) {
+            (None, None) => false,
+            (Some(old), Some(new)) => !Rc::ptr_eq(&old.0, &new.0),
+            _ => true,
+        };
+        self.list = list;
+        if let Some(shown) = self.shown.as_mut().filter(|_| is_news) {
+            shown.draw(self.list.as_ref());
         }
     }
 
@@ -113,6 +161,30 @@ impl Card {
         if let Some(shown) = self.shown.take() {
             shown.app.destroy();
         }
+    }
+}
+
+impl Shown {
+    fn draw(&mut self, list: Option<&List>) {
+        let props = props(&self.nomination, list, &self.settings, &self.on_rendered);
+        self.app.update(props);
+    }
+}
+
+fn props(
+    nomination: &Rc<Nomination>,
+    list: Option<&List>,
+    settings: &Settings,
+    on_rendered: &Callback<()>,
+) -> Props {
+    let mut nomination = nomination.clone();
+    if let Some(List(peps)) = list {
+        enrich(Rc::make_mut(&mut nomination), peps);
+    }
+    Props {
+        nomination,
+        settings: settings.clone(),
+        on_rendered: on_rendered.clone(),
     }
 }
 

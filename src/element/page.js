@@ -76,15 +76,15 @@ export function leavePage(watcher) {
  * @param {Element} element
  */
 export function languageAt(element) {
-  /** @type {Element | undefined} */
-  let ancestor = element;
-  while (ancestor) {
-    const lang = ancestor.getAttribute("lang");
-    if (lang !== null) {
-      return lang;
+  /** @type {Element | null} */
+  let start = element;
+  while (start) {
+    const ancestor = start.closest("[lang]");
+    if (ancestor) {
+      return ancestor.getAttribute("lang") ?? "";
     }
-    const root = ancestor.getRootNode();
-    ancestor = ancestor.parentElement ?? (root instanceof ShadowRoot ? root.host : undefined);
+    const root = start.getRootNode();
+    start = root instanceof ShadowRoot ? root.host : null;
   }
   return "";
 }

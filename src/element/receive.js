@@ -2,7 +2,7 @@
 import { Failure } from "./failure.js";
 import { PATIENCE } from "./request.js";
 
-/** The most that is read of an answer, in bytes. */
+/** The most that is read of a nomination, in bytes. */
 const LIMIT = 1 << 20;
 
 /**
@@ -10,16 +10,17 @@ const LIMIT = 1 << 20;
  *
  * @param {import("./request.js").Pending} pending
  * @param {AbortSignal} signal whether anybody still wants it
+ * @param {number} [limit] the most that is read, in bytes
  * @returns {Promise<{ bytes: Uint8Array, base: string }>}
  * @throws {Failure} of the kind `network`, `http`, `timeout` or `too-large`
  */
-export async function receive({ url, response, control, done }, signal) {
+export async function receive({ url, response, control, done }, signal, limit = LIMIT) {
   try {
     const answer = await response;
     if (!answer.ok) {
       throw new Failure("http", `${url} was answered with the status ${answer.status}. Check the address and the server.`);
     }
-    return { bytes: await body(answer, url), base: answer.url };
+    return { bytes: await body(answer, url, limit), base: answer.url };
   } catch (error) {
     const isLate = control.signal.aborted && !signal.aborted;
     // Whatever still comes is not wanted. To cancel the body is not enough: Firefox
@@ -40,15 +41,16 @@ export async function receive({ url, response, control, done }, signal) {
 /**
  * @param {Response} response
  * @param {string} url
+ * @param {number} limit
  */
-async function body(response, url) {
+async function body(response, url, limit) {
   const chunks = [];
   let length = 0;
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     length += part.value.length;
-    if (length > LIMIT) {
-      throw new Failure("too-large", `${url} is larger than 1 MiB, the largest that a nomination may be.`);
+    if (length > limit) {
+      throw new Failure("too-large", `${url} is larger than ${limit >> 20} MiB, the largest that it may be.`);
     }
     chunks.push(part.value);
   }

@@ -76,7 +76,6 @@ export class Stage {
   show(shown, words) {
     if (shown !== this.shown) {
       this.shown = shown;
-      this.#wasPressed &&= shown !== "card";
       this.#fill(words);
     }
   }
@@ -120,31 +119,39 @@ export class Stage {
     const { ownerDocument } = this.#host;
     switch (this.shown) {
       case "card":
-        return this.#root.replaceChildren(this.area);
+        return this.#put(this.area, "article");
       case "fallback":
-        return this.#root.replaceChildren(this.#slot);
+        return this.#put(this.#slot);
       case "skeleton":
-        return this.#root.replaceChildren(skeleton(ownerDocument));
+        return this.#put(skeleton(ownerDocument));
       case "apology":
-        return this.#apologise(words);
+        return this.#put(apology(ownerDocument, words, () => this.#pressed()), "button");
     }
   }
 
-  /** @param {Words} [words] */
-  #apologise(words) {
-    const { ownerDocument } = this.#host;
-    const [box, button] = apology(ownerDocument, words);
-    button.addEventListener("click", () => {
-      this.#wasPressed = true;
-      this.#listener.retry();
-    });
-    this.#root.replaceChildren(box);
-    // The button that a visitor pressed is gone: its successor has the focus, unless
-    // the visitor has moved on.
-    if (this.#wasPressed && ownerDocument.activeElement === ownerDocument.body) {
-      button.focus({ preventScroll: true });
+  #pressed() {
+    this.#wasPressed = true;
+    this.#listener.retry();
+  }
+
+  /**
+   * @param {Element} content
+   * @param {string} [successor] what takes the focus over from the button that a visitor
+   *   pressed and that is gone now, unless the visitor has moved on
+   */
+  #put(content, successor) {
+    this.#root.replaceChildren(content);
+    const { activeElement, body } = this.#host.ownerDocument;
+    if (successor && this.#wasPressed) {
+      this.#wasPressed = false;
+      /** @type {HTMLElement | null} */
+      const element = content.querySelector(successor);
+      if (element && activeElement === body) {
+        // Said aloud, its own index lets an element have the focus that else could not.
+        element.tabIndex = element.tabIndex;
+        element.focus({ preventScroll: true });
+      }
     }
-    this.#wasPressed = false;
   }
 
   /** @param {Event} event */
@@ -158,7 +165,7 @@ export class Stage {
     if (fold instanceof HTMLDetailsElement && event.isTrusted) {
       const before = fold.open;
       setTimeout(() => {
-        const section = fold.closest("[data-address]")?.getAttribute("data-address")?.split("/", 1).join();
+        const section = fold.closest("section")?.dataset.address;
         if (section && fold.open !== before) {
           this.#listener.toggled(section, fold.open);
         }

@@ -17,7 +17,6 @@ const ENGLISH = { lang: "en", sentence: "This nomination cannot be shown.", retr
  */
 export function skeleton(document) {
   const box = standIn(document);
-  box.className += " skeleton";
   box.ariaHidden = "true";
   for (let line = 0; line < 9; line += 1) {
     box.append(document.createElement("i"));
@@ -29,26 +28,28 @@ export function skeleton(document) {
  * A plain sentence that says the card cannot be shown, and a button to try again.
  *
  * @param {Document} document
- * @param {Words} [words]
- * @returns {[HTMLElement, HTMLButtonElement]}
+ * @param {Words | undefined} words
+ * @param {() => void} retry
  */
-export function apology(document, words = ENGLISH) {
+export function apology(document, words = ENGLISH, retry) {
   const box = standIn(document);
   const sentence = document.createElement("p");
   const button = document.createElement("button");
+  box.role = "alert";
   box.part.add("error");
   box.lang = words.lang;
   box.dir = "auto";
   sentence.textContent = words.sentence;
   button.type = "button";
   button.textContent = words.retry;
+  button.addEventListener("click", retry);
   box.append(sentence, button);
-  return [box, button];
+  return box;
 }
 
 /** @param {Document} document */
 function standIn(document) {
   const box = document.createElement("div");
-  box.className = "stand-in";
+  box.className = "box";
   return box;
 }

@@ -22,6 +22,7 @@ error.
 
 Examples:
   nomination-card check nominations/*.json
+  nomination-card import ada.md --output ada.json
   nomination-card render --assets https://cdn.example/nomination-card ada.json
   nomination-card schema --output nomination.schema.json
 
@@ -58,6 +59,7 @@ impl Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     Check(Check),
+    Import(Import),
     Render(Render),
     Schema(Schema),
     Completions(Completions),
@@ -69,6 +71,7 @@ impl Command {
     fn inputs(&self) -> Vec<&Input> {
         match self {
             Self::Check(Check { files, peps, .. }) => files.iter().chain(peps).collect(),
+            Self::Import(Import { file, .. }) => vec![file],
             Self::Render(Render { file, .. }) => vec![file],
             Self::Schema(_) | Self::Completions(_) | Self::Man(_) => Vec::new(),
         }
@@ -114,6 +117,32 @@ pub enum Format {
     Lines,
     /// A list of objects with file, line, column, severity, path and message
     Json,
+}
+
+/// Turn a nomination written in Markdown into JSON
+#[derive(Args, Debug)]
+#[command(after_help = "\
+The text may have a YAML head, headings, lists of facts, or be copied from a forum or a mail. No word
+of it is lost: what has no place becomes a statement. What the tool is unsure of it says on standard
+error, a line each, FILE:LINE: note: SENTENCE.
+
+Examples:
+  nomination-card import ada.md --output ada.json
+  nomination-card import --candidate 'Ada Lovelace' post.txt
+  nomination-card import ada.md | nomination-card check -
+
+Exit codes:
+  0  fine, also with notes
+  1  there is nothing in the file, or it cannot be read
+  2  the command line is not understood")]
+pub struct Import {
+    /// A nomination, in Markdown; - is standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Input,
+
+    /// The candidate's name, where the text does not say or says another
+    #[arg(long, value_name = "NAME")]
+    pub candidate: Option<String>,
 }
 
 /// Write a nomination as a card in plain HTML

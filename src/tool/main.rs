@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod completions;
 mod end;
+mod import;
 mod input;
 mod man;
 mod output;
@@ -29,6 +30,7 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
     let mut output = Output::new(arguments.output);
     let end = match arguments.command {
         Command::Check(arguments) => check::run(&arguments, &mut output),
+        Command::Import(arguments) => import::run(&arguments, &mut output),
         Command::Render(arguments) => render::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),

@@ -1,8 +1,6 @@
 //! How far a command is: a line on standard error, on a terminal alone, and only
 //! where there is much to do.
 
-use std::time::Duration;
-
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// From how many files on there is a line.
@@ -23,7 +21,7 @@ impl Progress {
         if let Ok(style) = ProgressStyle::with_template("{pos} of {len} files") {
             bar.set_style(style);
         }
-        bar.enable_steady_tick(Duration::from_millis(100));
+        bar.tick();
         Self(bar)
     }
 

@@ -171,7 +171,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    fn pep(&mut self, node: Node<'a>) -> Option<Pep> {
+    pub(super) fn pep(&mut self, node: Node<'a>) -> Option<Pep> {
         let (mut number, mut title, mut status, mut current_status) = (None, None, None, None);
         let (mut python_version, mut author_names) = (Vec::new(), Vec::new());
         let (mut url, mut note) = (None, None);

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     blank::shows_nothing,
-    document::{self, Document, Node},
+    document::{self, Node},
     issue::Issue,
     members::{Kind, Object},
     pointer::Pointer,
@@ -33,9 +33,10 @@ pub(super) type Take<'t, 'a> = &'t mut dyn FnMut(&mut Walk<'a>, &'static str, No
 type TakeEntry<'t, 'a> = &'t mut dyn FnMut(&mut Walk<'a>, Node<'a>);
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(document: &'a Document) -> Self {
+    /// A walk through a document with this text.
+    pub(super) fn new(text: &'a str) -> Self {
         Self {
-            positions: Positions::new(document.text()),
+            positions: Positions::new(text),
             pointer: Pointer::default(),
             issues: Vec::new(),
             more: false,

@@ -46,6 +46,7 @@ pub const WORDS: Words = Words {
         pair: " و",
         middle: " و",
         last: " و",
+        before_i: None,
     },
     date: "{0} {1} {2}",
     months: [

@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
         pair: " und ",
         middle: ", ",
         last: " und ",
+        before_i: None,
     },
     date: "{0}. {1} {2}",
     months: [

@@ -46,6 +46,7 @@ pub const WORDS: Words = Words {
         pair: " and ",
         middle: ", ",
         last: ", and ",
+        before_i: None,
     },
     date: "{1} {0}, {2}",
     months: [

@@ -40,6 +40,7 @@ pub const WORDS: Words = Words {
         pair: " y ",
         middle: ", ",
         last: " y ",
+        before_i: Some(" e "),
     },
     date: "{0} de {1} de {2}",
     months: [

@@ -31,6 +31,7 @@ pub const WORDS: Words = Words {
         pair: "、",
         middle: "、",
         last: "、",
+        before_i: None,
     },
     date: "{2}年{1}月{0}日",
     months: [

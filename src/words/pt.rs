@@ -43,6 +43,7 @@ pub const WORDS: Words = Words {
         pair: " e ",
         middle: ", ",
         last: " e ",
+        before_i: None,
     },
     date: "{0} de {1} de {2}",
     months: [

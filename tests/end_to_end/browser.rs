@@ -9,15 +9,17 @@ use std::{
     time::Duration,
 };
 
+use axum::http::Method;
 use fantoccini::{
     Client, ClientBuilder,
     actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
     error::CmdError,
-    wd::PrintConfiguration,
+    wd::{PrintConfiguration, WebDriverCompatibleCommand},
 };
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 use tokio::runtime::Runtime;
+use url::{ParseError, Url};
 
 use crate::{driver::Driver, engines::Engine};
 
@@ -69,6 +71,11 @@ impl Browser {
     /// Loads a page, until its `load` event.
     pub fn visit(&self, url: &str) {
         self.expect(wait(self.client.goto(url)), "visit a page");
+    }
+
+    /// Loads the page again, as it was addressed last.
+    pub fn reload(&self) {
+        self.expect(wait(self.client.refresh()), "load the page again");
     }
 
     /// Runs the body of an async function in the page; what it returns comes back as
@@ -139,6 +146,35 @@ impl Browser {
         self.expect(printed, "print")
     }
 
+    /// Sends a command that only this engine's driver knows, at a path below its session's.
+    pub fn command(&self, path: &str, body: Value) -> Result<Value, Box<CmdError>> {
+        let path = path.to_owned();
+        let body = Some(body);
+        wait(self.client.issue_cmd(Command { path, body })).map_err(Box::new)
+    }
+
+    /// Role and name of the element that a JavaScript expression gives, as the engine tells
+    /// them to a screen reader.
+    pub fn accessible(&self, element: &str) -> (String, String) {
+        let script =
+            format!("const card = document.querySelector('nomination-card'); return {element};");
+        let found = self.expect(
+            wait(self.client.execute(&script, Vec::new())),
+            "find an element",
+        );
+        let id = found
+            .as_object()
+            .and_then(|members| members.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("{element} is {found}"));
+        let [role, name] = ["computedrole", "computedlabel"].map(|what| {
+            let path = format!("element/{id}/{what}");
+            let told = wait(self.client.issue_cmd(Command { path, body: None }));
+            let told = self.expect(told, what);
+            told.as_str().unwrap_or_default().to_owned()
+        });
+        (role, name)
+    }
+
     /// Whether the browser still answers.
     pub fn is_alive(&self) -> bool {
         self.run("return 1;", &Value::Null).is_ok()
@@ -149,6 +185,30 @@ impl Browser {
         match result {
             Ok(value) => value,
             Err(error) => panic!("{} cannot {what}: {error}", self.engine),
+        }
+    }
+}
+
+/// A command that fantoccini does not know; with a body it is sent by POST.
+#[derive(Debug)]
+struct Command {
+    path: String,
+    body: Option<Value>,
+}
+
+impl WebDriverCompatibleCommand for Command {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, ParseError> {
+        base.join(&format!(
+            "session/{}/{}",
+            session.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
         }
     }
 }

@@ -26,6 +26,10 @@ impl Engine {
         };
         let mut command = Command::new(inputs::path(variable));
         command.arg(argument);
+        if self == Self::Firefox {
+            // Without it, nobody tells Firefox what its reader prefers: see `emulation.rs`.
+            command.arg("--allow-system-access");
+        }
         if self == Self::WebKit {
             // Neither a user namespace nor a GPU is at hand in a container.
             command
@@ -57,6 +61,10 @@ impl Engine {
                         "--disable-component-update",
                         "--disable-sync",
                         "--window-size=1024,800",
+                        // For pictures that are alike on every Linux: see `pictures.rs`.
+                        "--disable-lcd-text",
+                        "--force-color-profile=srgb",
+                        "--force-device-scale-factor=1",
                         format!("--user-data-dir={}", profile.display()),
                     ],
                 },

@@ -12,6 +12,23 @@ pub static SAMPLES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     files("the samples", folder)
 });
 
+/// What the repository has beside the embed for its front page, by path.
+pub static FRONT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let mut front = BTreeMap::new();
+    for name in ["index.html", "README.md"] {
+        let bytes = fs::read(root.join(name));
+        let bytes = bytes.unwrap_or_else(|error| panic!("{name} cannot be read: {error}"));
+        front.insert(name.to_owned(), bytes);
+    }
+    for folder in ["assets", "assets/playground"] {
+        for (name, bytes) in files("the front page", root.join(folder)) {
+            front.insert(format!("{folder}/{name}"), bytes);
+        }
+    }
+    front
+});
+
 /// The path in the environment variable `variable`.
 #[track_caller]
 pub fn path(variable: &str) -> PathBuf {
@@ -22,6 +39,12 @@ pub fn path(variable: &str) -> PathBuf {
              and sets it."
         ),
     }
+}
+
+/// A file of a package from npm, such as `bootstrap/dist/css/bootstrap.css`.
+pub fn package(file: &str) -> Vec<u8> {
+    let path = path("NOMINATION_CARD_NPM").join(file);
+    fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 /// The text of a sample.

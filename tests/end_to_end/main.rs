@@ -4,30 +4,43 @@ mod answer;
 mod browser;
 mod client;
 mod driver;
+mod emulation;
 mod engines;
+mod front;
 mod host;
 mod inputs;
 mod server;
 mod stage;
 
+mod access;
 mod addresses;
 mod attributes;
+mod axe;
 mod cases;
+mod contrast;
 mod data;
 mod embed;
 mod events;
 mod examples;
 mod failures;
 mod filter;
+mod isolation;
+mod languages;
 mod lifecycle;
 mod links;
 mod looks;
+mod palette;
+mod pictures;
+mod peps_src;
+mod playground;
 mod policies;
 mod prerendered;
 mod print;
 mod rtl;
 mod sample;
+mod shift;
 mod surroundings;
+mod theming;
 
 use std::{
     cell::RefCell,
@@ -81,20 +94,40 @@ fn main() -> ExitCode {
         policies::TESTS,
         addresses::TESTS,
         links::TESTS,
+        peps_src::TESTS,
         prerendered::TESTS,
         examples::TESTS,
         print::TESTS,
         cases::TESTS,
+        axe::TESTS,
+        theming::TESTS,
+        isolation::TESTS,
+        languages::TESTS,
+        shift::TESTS,
+        access::TESTS,
+        contrast::TESTS,
+        playground::opening::TESTS,
+        playground::editing::TESTS,
+        playground::choosing::TESTS,
+        playground::remembering::TESTS,
+        playground::reaching::TESTS,
     ];
     let pictures = looks::TESTS
         .iter()
+        .chain(playground::pictures::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
+    // Other systems draw letters in other ways.
+    let elsewhere = !cfg!(target_os = "linux");
+    let stored = pictures::TESTS
+        .iter()
+        .map(|test| trial(Engine::Chromium, test).with_ignored_flag(elsewhere));
     // Engine by engine for each test, so that the engines work side by side.
     let trials: Vec<_> = themes
         .into_iter()
         .flatten()
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test)))
         .chain(pictures)
+        .chain(stored)
         .collect();
     // Each engine runs one test at a time: a thread more waits without keeping others from
     // the engines that are free.

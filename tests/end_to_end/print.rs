@@ -164,16 +164,16 @@ fn paper_is_black_on_white(stage: &Stage) {
         "const rules = card.shadowRoot.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]);
          const paper = rules.filter((rule) => rule.media?.mediaText === 'print');
          const first = paper[0].cssRules[0].style;
-         return ['--background', '--ink', '--accent', '--settled', '--open', '--closed', 'color-scheme']
+         return ['--nomcard-background', '--nomcard-ink', '--nomcard-accent', '--nomcard-settled', '--nomcard-open', '--nomcard-closed', 'color-scheme']
            .map((name) => `${name}: ${first.getPropertyValue(name).trim()}`);",
     );
     let wanted = [
-        "--background: #ffffff",
-        "--ink: #000000",
-        "--accent: #000000",
-        "--settled: #000000",
-        "--open: #000000",
-        "--closed: #000000",
+        "--nomcard-background: #ffffff",
+        "--nomcard-ink: #000000",
+        "--nomcard-accent: #000000",
+        "--nomcard-settled: #000000",
+        "--nomcard-open: #000000",
+        "--nomcard-closed: #000000",
         "color-scheme: light",
     ];
     assert_eq!(declarations, wanted);

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     browser::Browser,
+    emulation::Preference,
     engines::Engine,
     host::Host,
     inputs::{DIST, SAMPLES},
@@ -81,6 +82,11 @@ impl<'browser> Stage<'browser> {
     /// Loads a page that is none of this site's, and so has no `harness`.
     pub fn open_elsewhere(&self, url: &str) {
         self.browser.visit(url);
+    }
+
+    /// Loads the page again, with the fragment that its address has by now.
+    pub fn reload(&self) {
+        self.browser.reload();
     }
 
     /// Runs the body of an async function in the page. It finds the first card as `card`,
@@ -180,6 +186,19 @@ impl<'browser> Stage<'browser> {
     /// Types into whatever has the focus.
     pub fn press(&self, keys: &str) {
         self.browser.press(keys);
+    }
+
+    /// The reader prefers this, for pages that are loaded until the value is dropped; `None`
+    /// where no driver can say so.
+    #[track_caller]
+    pub fn prefer(&self, feature: &str, value: &str) -> Option<Preference<'_>> {
+        Preference::set(self.browser, feature, value)
+    }
+
+    /// Role and name of the element that a JavaScript expression gives, as a screen reader is
+    /// told.
+    pub fn accessible(&self, element: &str) -> (String, String) {
+        self.browser.accessible(element)
     }
 
     /// Makes the viewport as large as the page's body; then a picture of it, PNG.

@@ -7,8 +7,11 @@ use nomination_card::{
 };
 use proptest::{prelude::*, sample::Index};
 
-/// What takes bytes from outside. A line here, and it is tested.
-const READERS: [(&str, fn(Vec<u8>)); 2] = [
+/// Something that takes bytes from outside.
+type Reader = fn(Vec<u8>);
+
+/// All of them: a line here, and it is tested.
+const READERS: [(&str, Reader); 2] = [
     ("check", checked),
     ("peps", |bytes| drop(Peps::read(bytes))),
 ];

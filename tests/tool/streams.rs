@@ -64,10 +64,28 @@ fn files_that_cannot_be_read() {
 
 #[test]
 fn a_list_of_peps_that_is_none() {
-    let command = tool().args(["check", "--peps", "-", "none.json"]);
-    let expected = "error: -:2:7: /x: This is no PEP with a `number`: use a list such as \
-                    https://peps.python.org/api/peps.json.\n";
-    assert_ends(command.stdin("{\n \"x\": 1 }"), 1, "", expected);
+    let cases = [
+        ("{\n \"x\": 1 }", "2:7: /x: This is no PEP with a `number`"),
+        ("{ \"8\": {} }", "1:8: /8: This is no PEP with a `number`"),
+        ("{}", "1:1: This lists no PEP"),
+        ("[8]", "1:1: This is no list of PEPs, which is an object"),
+    ];
+    for (text, what) in cases {
+        let command = tool().args(["check", "--peps", "-", "none.json"]);
+        let remedy = "use a list such as https://peps.python.org/api/peps.json.";
+        assert_ends(
+            command.stdin(text),
+            1,
+            "",
+            &format!("error: -:{what}: {remedy}\n"),
+        );
+    }
+    let command = tool()
+        .args(["check", "--peps", "-", "none.json"])
+        .stdin("{,}");
+    let expected = "error: -:1:2: The name of a member is missing: write it here, in double \
+                    quotes.\n";
+    assert_ends(command, 1, "", expected);
 }
 
 #[test]
@@ -85,13 +103,19 @@ fn names_that_are_no_text_or_no_line() {
     use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
 
     let folder = tempfile::tempdir().unwrap();
-    let names = [&b"\xe9.json"[..], b"a\n\x1b[31mb.json"];
+    let names = [
+        &b"\xe9.json"[..],
+        b"a\n\x1b[31mb.json",
+        "\u{202e}nosj.\u{2028}".as_bytes(),
+    ];
     let names = names.map(OsStr::from_bytes);
     for name in names {
         fs::write(folder.path().join(name), BAD).unwrap();
     }
     let line = BAD_LINE.strip_prefix('-').unwrap();
-    let expected = format!("\u{fffd}.json{line}a\\n\\u{{1b}}[31mb.json{line}");
+    let expected = format!(
+        "\u{fffd}.json{line}a\\n\\u{{1b}}[31mb.json{line}\\u{{202e}}nosj.\\u{{2028}}{line}"
+    );
     let command = tool().current_dir(folder.path()).arg("check").args(names);
     assert_ends(command, 1, &expected, "");
 }

@@ -143,6 +143,23 @@ fn results_and_progress_share_a_terminal() {
     let shown = at_a_terminal(&arguments, &[("NO_COLOR", "1")]).shown();
     let results = shown.matches(": error: ").count();
     assert_eq!(results, 30, "{shown:?}");
+    arguments.extend(["--format", "json"]);
+    let shown = at_a_terminal(&arguments, &[]).shown();
+    assert!(
+        shown.contains(" of 30 files") && shown.ends_with("}\r\n]\r\n"),
+        "{shown:?}"
+    );
+    let (_, list) = shown.rsplit_once("\x1b[2K").unwrap();
+    assert!(list.starts_with("[\r\n"), "{list:?}");
+}
+
+/// Nor does any result share a line with it.
+#[test]
+fn results_have_lines_of_their_own() {
+    let bad = file(BAD);
+    let mut arguments = vec!["check"];
+    arguments.extend([bad.to_str().unwrap(); 30]);
+    let shown = at_a_terminal(&arguments, &[("NO_COLOR", "1")]).shown();
     for line in shown.split("\r\n") {
         let result = line.rsplit(['\r', 'K']).next().unwrap();
         assert!(

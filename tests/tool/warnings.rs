@@ -174,6 +174,24 @@ fn peps_that_are_not_known() {
 }
 
 #[test]
+fn also_in_texts_and_their_shorthands() {
+    let named = "This names PEP 9999, a number that no PEP has that is known: check it.";
+    assert_warns(
+        r#""summary": "PEP 8, `PEP 9997`, *PEP 9999* and again PEP 9999""#,
+        &[&format!("2:12 /summary: {named}")],
+    );
+    assert_warns(
+        r#""statements": ["- > ## [it](https://peps.python.org/pep-9999/#x)", { "body": "PEP 9999" }]"#,
+        &[
+            &format!("2:16 /statements/0: {named}"),
+            &format!("2:78 /statements/1/body: {named}"),
+        ],
+    );
+    // A title is no text, and links to nothing.
+    assert_warns(r#""agenda": ["PEP 9999"]"#, &[]);
+}
+
+#[test]
 fn peps_that_are_listed_twice() {
     assert_warns(
         r#""peps": [8, { "number": 8 }]"#,

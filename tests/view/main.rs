@@ -309,6 +309,8 @@ fn every_language_says_dates_and_lists_its_own_way() {
         assert_eq!(words.list(&["A", "B", "C"]), list, "{tag}");
     }
     assert_eq!(words("en").list(&["A", "B"]), "A and B");
+    assert_eq!(words("es").list(&["Ada", "Inés"]), "Ada e Inés");
+    assert_eq!(words("es").list(&["Ada", "Hierro"]), "Ada y Hierro");
     assert_eq!(words("en").list(&["A"]), "A");
 }
 

@@ -14,6 +14,8 @@ Usage: cargo xtask <command>
                        runs every check, or the steps named:
                        format lint doc types native browser dist end-to-end;
                        the arguments go to the tests, for example a part of a test's name
+  pictures             shows the samples in every engine, scheme and width, as pictures in
+                       target/pictures
   dist                 writes the files to deploy to the folder dist
   setup [serve|dist|test]
                        only installs what that command needs
@@ -52,11 +54,12 @@ pub fn parse(words: &[String]) -> Result<Task> {
         ("env", []) => Task::Env(Goal::Dist),
         ("env", [name]) => Task::Env(goal(name)?),
         ("help" | "--help" | "-h", _) => Task::Help,
+        ("pictures", []) => pictures(),
         ("serve", _) => Task::Serve(rest.to_vec()),
         ("setup", []) => Task::Setup(Goal::Test),
         ("setup", [name]) => Task::Setup(goal(name)?),
         ("test", _) => test(rest)?,
-        ("bundle" | "dist" | "env" | "setup", [.., last]) => {
+        ("bundle" | "dist" | "env" | "pictures" | "setup", [.., last]) => {
             bail!("`{command}` does not take `{last}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
@@ -70,6 +73,14 @@ fn goal(name: &str) -> Result<Goal> {
         "dist" => Ok(Goal::Dist),
         "test" => Ok(Goal::Test),
         _ => bail!("one can set up `serve`, `dist` or `test`, but not `{name}`"),
+    }
+}
+
+/// The tests that are left out unless somebody asks are those that make pictures.
+fn pictures() -> Task {
+    Task::Test {
+        steps: vec![Step::Dist, Step::EndToEnd],
+        arguments: ["--ignored", "looks"].map(str::to_owned).to_vec(),
     }
 }
 
@@ -146,6 +157,10 @@ mod tests {
                 steps: vec![Step::EndToEnd, Step::Native],
                 arguments: words("agenda"),
             })
+        );
+        assert_eq!(
+            parsed("pictures"),
+            parsed("test dist end-to-end -- --ignored looks")
         );
     }
 

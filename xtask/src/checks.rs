@@ -11,6 +11,9 @@ use crate::environment::Environment;
 use crate::install::{self, Goal};
 use crate::{features, process, project};
 
+/// The folders with JavaScript, each with a `tsconfig.json`.
+const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
+
 /// One check, as named on the command line. They run in this order: the quick ones first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
@@ -75,7 +78,9 @@ impl Step {
                     &[],
                 )
             }
-            Self::Types => run(tools.command("tsc"), &["--project", "src/element"], &[]),
+            Self::Types => SCRIPTS
+                .iter()
+                .try_for_each(|folder| run(tools.command("tsc"), &["--project", folder], &[])),
             Self::Native => {
                 let features = native_features()?;
                 run(

@@ -39,10 +39,7 @@ pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
     let card = bundled(&tools, &sources.path("card.js"))?;
     let wasm_name = names::immutable("card", &wasm, "wasm");
     let card_name = names::immutable("card", &card, "js");
-    let files = files_module(
-        (&card_name, &names::integrity(&card)),
-        (&wasm_name, &names::integrity(&wasm)),
-    );
+    let files = files_module(&card_name, &wasm_name, &names::integrity(&wasm));
     fs::write(sources.path("files.js"), files)?;
     let loader = bundled(&tools, &sources.path("nomination-card.js"))?;
 
@@ -95,12 +92,12 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-/// The module that tells the loader what to load: names, and hashes to compare.
-fn files_module(card: (&str, &str), wasm: (&str, &str)) -> String {
+/// The module that tells the loader what to load, and the hash that it compares: a script that
+/// is imported cannot be given one.
+fn files_module(card: &str, wasm: &str, integrity: &str) -> String {
     format!(
-        "export const files = {{ card: \"{}\", wasm: \"{}\", \
-         integrity: {{ card: \"{}\", wasm: \"{}\" }} }};\n",
-        card.0, wasm.0, card.1, wasm.1
+        "export const files = {{ card: \"{card}\", wasm: \"{wasm}\", \
+         integrity: \"{integrity}\" }};\n"
     )
 }
 
@@ -109,11 +106,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_loader_is_told_names_and_hashes() {
+    fn the_loader_is_told_names_and_the_hash() {
         assert_eq!(
-            files_module(("card-1.js", "sha384-a"), ("card-2.wasm", "sha384-b")),
+            files_module("card-1.js", "card-2.wasm", "sha384-b"),
             "export const files = { card: \"card-1.js\", wasm: \"card-2.wasm\", \
-             integrity: { card: \"sha384-a\", wasm: \"sha384-b\" } };\n"
+             integrity: \"sha384-b\" };\n"
         );
     }
 }

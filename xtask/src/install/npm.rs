@@ -1,4 +1,5 @@
-//! The tools from npm, all in one folder: wasm-opt, esbuild, TypeScript, axe.
+//! What comes from npm, all in one folder: wasm-opt, esbuild, TypeScript, axe, and the style
+//! sheets and fonts that pages of the tests have.
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,0 +1,45 @@
+// Finds the problems of a text by giving it to an element: what the element says of its
+// inline JSON is what it would say on any page.
+
+/** @typedef {import("../../src/element/element.js").NominationCard} NominationCard */
+/** @typedef {import("../../src/element/failure.js").Issue} Issue */
+/** @typedef {{ nomination: unknown }} Sound */
+/** @typedef {{ message: string, issues: Issue[] }} Broken */
+
+export class Check {
+  #json = new Text();
+  #card = document.createElement("nomination-card");
+  #place;
+
+  /**
+   * @param {Element} place where an element may stand that nobody sees
+   * @param {(text: string, verdict: Sound | Broken) => void} tell
+   */
+  constructor(place, tell) {
+    const script = document.createElement("script");
+    script.type = "application/json";
+    script.append(this.#json);
+    this.#place = place;
+    this.#card.hidden = true;
+    for (const type of ["nomination-load", "nomination-error"]) {
+      this.#card.addEventListener(type, (event) => {
+        tell(this.#json.data, /** @type {CustomEvent<Sound | Broken>} */ (event).detail);
+      });
+    }
+    this.#card.append(script);
+  }
+
+  /**
+   * Checks a text, and tells: of the last one given, whatever came before.
+   *
+   * @param {string} text
+   */
+  begin(text) {
+    if (text === this.#json.data && this.#card.isConnected) {
+      /** @type {NominationCard} */ (this.#card).reload();
+    } else {
+      this.#json.data = text;
+      this.#place.append(this.#card);
+    }
+  }
+}

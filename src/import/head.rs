@@ -1,0 +1,179 @@
+//! The YAML before the Markdown → labels and values.
+
+use granit_parser::{Event, Parser, options};
+
+/// What stands before the Markdown.
+pub struct Head<'a> {
+    /// The YAML, as it is written.
+    pub source: &'a str,
+    /// The number of its first line, from 1.
+    pub line: usize,
+}
+
+/// A value of the YAML, with the keys that lead to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Value {
+    /// The keys, from the outside in, each with the number of its line.
+    pub path: Vec<(String, usize)>,
+    /// The value, as it is written but for quotes and escapes.
+    pub text: String,
+    /// The number of its line, from 1.
+    pub line: usize,
+}
+
+/// Why the YAML could not be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Malformed {
+    /// The line, from 1.
+    pub line: usize,
+    /// What the parser says.
+    pub message: String,
+}
+
+/// How deep keys and lists can lie in one another.
+const MAX_DEPTH: usize = 16;
+
+/// Splits a text into its head, the text after it, and the number of the first
+/// line of that.
+///
+/// A head stands between two lines of three hyphens or more. There is none where
+/// no line of it looks like a key.
+pub fn split(text: &str) -> (Option<Head<'_>>, &str, usize) {
+    let mut at = 0;
+    let mut start = None;
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let (from, line) = (at, (line, line.trim_end()));
+        at += line.0.len();
+        let fence = line.1.len() >= 3 && line.1.bytes().all(|byte| byte == b'-');
+        match start {
+            None if line.1.is_empty() => {}
+            None if fence => start = Some((at, index + 2)),
+            None => break,
+            Some((start, line_number)) if fence || line.1 == "..." => {
+                let source = text.get(start..from).unwrap_or_default();
+                let is_key = |line: &str| {
+                    line.split_once(':').is_some_and(|(key, value)| {
+                        !key.trim().is_empty()
+                            && !key.starts_with(['*', '>', '<', '['])
+                            && (value.is_empty() || value.starts_with(' '))
+                    })
+                };
+                if !source.lines().any(is_key) {
+                    break;
+                }
+                let head = Head {
+                    source,
+                    line: line_number,
+                };
+                let rest = text.get(at..).unwrap_or_default();
+                return (Some(head), rest, index + 2);
+            }
+            Some(_) => {}
+        }
+    }
+    (None, text, 1)
+}
+
+impl Head<'_> {
+    /// The values, in order, and the comments: these have no path.
+    ///
+    /// # Errors
+    ///
+    /// [`Malformed`] where it is not YAML, or has more than keys, lists and values.
+    pub fn values(&self) -> Result<Vec<Value>, Malformed> {
+        let mut walk = Walk::default();
+        // Aliases are refused, so that nothing is ever multiplied.
+        let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
+        for event in Parser::new_from_str_with_options(self.source, options) {
+            let (event, span) = event.map_err(|error| Malformed {
+                line: self.line + error.marker().line().saturating_sub(1),
+                message: error.to_string(),
+            })?;
+            let line = self.line + span.start.line().saturating_sub(1);
+            walk.take(event, line).map_err(|message| Malformed {
+                line,
+                message: message.to_owned(),
+            })?;
+        }
+        Ok(walk.values)
+    }
+}
+
+#[derive(Default)]
+struct Walk {
+    values: Vec<Value>,
+    path: Vec<(String, usize)>,
+    open: Vec<Open>,
+}
+
+enum Open {
+    /// A list.
+    List,
+    /// A map: whether a value is next.
+    Map(bool),
+}
+
+impl Walk {
+    fn take(&mut self, event: Event<'_>, line: usize) -> Result<(), &'static str> {
+        match event {
+            Event::Scalar(text, _, 0, None) => self.scalar(text.into_owned(), line),
+            Event::Comment(text, _) => {
+                self.values.push(Value {
+                    path: Vec::new(),
+                    text: text.trim().to_owned(),
+                    line,
+                });
+            }
+            Event::SequenceStart(_, 0, None) => self.enter(Open::List)?,
+            Event::MappingStart(_, 0, None) => self.enter(Open::Map(false))?,
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.open.pop();
+                self.done();
+            }
+            Event::Scalar(..) | Event::SequenceStart(..) | Event::MappingStart(..) => {
+                return Err("anchors and tags are not read");
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => return Err("aliases are not read"),
+            Event::DocumentStart(_, Some(_)) => return Err("directives are not read"),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn enter(&mut self, open: Open) -> Result<(), &'static str> {
+        if matches!(self.open.last(), Some(Open::Map(false))) {
+            return Err("a key must be a word");
+        }
+        if self.open.len() == MAX_DEPTH {
+            return Err("it is nested too deep");
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn scalar(&mut self, text: String, line: usize) {
+        if let Some(Open::Map(value)) = self.open.last_mut()
+            && !*value
+        {
+            *value = true;
+            self.path.push((text, line));
+            return;
+        }
+        self.values.push(Value {
+            path: self.path.clone(),
+            text,
+            line,
+        });
+        self.done();
+    }
+
+    /// After a value: the key before it has had its value.
+    fn done(&mut self) {
+        if let Some(Open::Map(value)) = self.open.last_mut()
+            && *value
+        {
+            *value = false;
+            self.path.pop();
+        }
+    }
+}
