@@ -75,7 +75,7 @@ fn values<'a>(text: &'a str, start: &str) -> BTreeSet<&'a str> {
 
 #[test]
 fn every_rust_file_says_what_it_is() {
-    for folder in ["src", "tests", "xtask"] {
+    for folder in ["src", "tests", "xtask", "examples"] {
         for path in files(folder, "rs") {
             assert!(
                 read(&path).starts_with("//!"),

@@ -31,17 +31,8 @@ impl Driver {
             command.env("DISPLAY", name).env("GDK_BACKEND", "x11");
         }
         let mut process = Process::start(command.stdout(Stdio::null()).stderr(Stdio::null()));
-        let deadline = Instant::now() + PATIENCE;
-        while TcpStream::connect(address).is_err() {
-            if let Ok(Some(status)) = process.0.try_wait() {
-                panic!("the driver of {engine} ended with {status} before it listened");
-            }
-            assert!(
-                Instant::now() < deadline,
-                "the driver of {engine} does not listen"
-            );
-            // Nothing tells when a port begins to listen, other than trying.
-            thread::park_timeout(Duration::from_millis(10));
+        if let Err(how) = process.listens_at(address, PATIENCE) {
+            panic!("the driver of {engine} {how}");
         }
         Self {
             process,
@@ -57,14 +48,30 @@ impl Driver {
 }
 
 /// A process that does not outlive this value, nor do its descendants.
-struct Process(Child);
+pub struct Process(Child);
 
 impl Process {
-    fn start(command: &mut Command) -> Self {
+    pub fn start(command: &mut Command) -> Self {
         match command.stdin(Stdio::null()).spawn() {
             Ok(child) => Self(child),
             Err(error) => panic!("cannot start {:?}: {error}", command.get_program()),
         }
+    }
+
+    /// Waits until it listens, or says how it failed to.
+    pub fn listens_at(&mut self, address: SocketAddr, patience: Duration) -> Result<(), String> {
+        let deadline = Instant::now() + patience;
+        while TcpStream::connect(address).is_err() {
+            if let Ok(Some(status)) = self.0.try_wait() {
+                return Err(format!("ended with {status} before it listened"));
+            }
+            if Instant::now() > deadline {
+                return Err(format!("does not listen after {patience:?}"));
+            }
+            // Nothing tells when a port begins to listen, other than trying.
+            thread::park_timeout(Duration::from_millis(10));
+        }
+        Ok(())
     }
 
     /// A driver's browser is not ended by the driver's own end, so all are looked up.
@@ -100,7 +107,7 @@ impl Drop for Process {
     }
 }
 
-fn free_address() -> SocketAddr {
+pub fn free_address() -> SocketAddr {
     TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
         .and_then(|listener| listener.local_addr())
         .expect("a port is free")

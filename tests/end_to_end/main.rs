@@ -2,6 +2,7 @@
 
 mod answer;
 mod browser;
+mod client;
 mod driver;
 mod emulation;
 mod engines;
@@ -21,6 +22,7 @@ mod data;
 mod design;
 mod embed;
 mod events;
+mod examples;
 mod failures;
 mod filter;
 mod isolation;
@@ -95,6 +97,7 @@ fn main() -> ExitCode {
         links::TESTS,
         peps_src::TESTS,
         prerendered::TESTS,
+        examples::TESTS,
         print::TESTS,
         cases::TESTS,
         axe::TESTS,

@@ -79,6 +79,11 @@ impl<'browser> Stage<'browser> {
         self.browser.visit(&self.home.url(address));
     }
 
+    /// Loads a page that is none of this site's, and so has no `harness`.
+    pub fn open_elsewhere(&self, url: &str) {
+        self.browser.visit(url);
+    }
+
     /// Loads the page again, with the fragment that its address has by now.
     pub fn reload(&self) {
         self.browser.reload();

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod any_input;
+mod examples;
 mod hooks;
 mod manners;
 mod process;

@@ -124,6 +124,14 @@ pub const XVFB: SystemTool = SystemTool {
     debian: &["xvfb"],
 };
 
+/// Starts three of the examples.
+pub const PYTHON: SystemTool = SystemTool {
+    title: "Python 3",
+    programs: &["python3"],
+    places: &[],
+    debian: &["python3"],
+};
+
 /// To find and end what a driver started.
 pub const PS: SystemTool = SystemTool {
     title: "ps",

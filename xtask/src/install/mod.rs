@@ -84,7 +84,7 @@ fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
     }
     if goal >= Goal::Test {
         all.extend(BROWSERS.iter().map(|(_, tool)| *tool));
-        all.extend([&tools::XVFB, &tools::PS]);
+        all.extend([&tools::XVFB, &tools::PS, &tools::PYTHON]);
     }
     all
 }
