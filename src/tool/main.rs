@@ -4,9 +4,11 @@ mod arguments;
 mod check;
 mod completions;
 mod end;
+mod enrich;
 mod input;
 mod man;
 mod output;
+mod peps;
 mod progress;
 mod render;
 mod schema;
@@ -31,6 +33,7 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
         Command::Check(arguments) => check::run(&arguments, &mut output),
         Command::Render(arguments) => render::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
+        Command::Enrich(arguments) => enrich::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),
     }?;

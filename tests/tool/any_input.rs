@@ -2,16 +2,31 @@
 
 use nomination_card::{
     check::{LARGEST_FILE, check, json, line},
+    enrich::rewrite,
     peps::Peps,
     read::read,
 };
 use proptest::{prelude::*, sample::Index};
 
 /// What takes bytes from outside. A line here, and it is tested.
-const READERS: [(&str, fn(Vec<u8>)); 2] = [
+const READERS: [(&str, fn(Vec<u8>)); 3] = [
     ("check", checked),
     ("peps", |bytes| drop(Peps::read(bytes))),
+    ("enrich", enriched),
 ];
+
+/// Enriches a nomination that bytes are, and by a list that they are.
+fn enriched(bytes: Vec<u8>) {
+    let peps = Peps::read(include_bytes!("peps.json").to_vec()).unwrap();
+    match rewrite(bytes.clone(), &peps) {
+        Ok(rewritten) => assert!(read(rewritten.text.into()).is_ok()),
+        Err(error) => assert_eq!(read(bytes.clone()), Err(error)),
+    }
+    if let Ok(peps) = Peps::read(bytes) {
+        let rewritten = rewrite(SAMPLES[0].into(), &peps).unwrap();
+        assert!(read(rewritten.text.into()).is_ok());
+    }
+}
 
 /// Checks bytes, and what must hold of all findings.
 fn checked(bytes: Vec<u8>) {
