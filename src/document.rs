@@ -8,6 +8,7 @@
 mod unescape;
 mod whole;
 
+use core::ops::Range;
 use std::borrow::Cow;
 
 use self::{unescape::unescape, whole::whole};
@@ -186,6 +187,24 @@ impl<'a> Node<'a> {
         } else {
             start
         }
+    }
+
+    /// Where its text begins and ends, in bytes from the beginning of the
+    /// document's text; of a string with its quotes.
+    ///
+    /// ```
+    /// use nomination_card::parse::parse;
+    ///
+    /// let document = parse(r#"{ "peps": [587] }"#)?;
+    /// let (name, value) = document.root().members().next().unwrap();
+    /// assert_eq!(document.text().get(name.range()), Some(r#""peps""#));
+    /// assert_eq!(document.text().get(value.range()), Some("[587]"));
+    /// # Ok::<(), nomination_card::parse::SyntaxError>(())
+    /// ```
+    pub fn range(self) -> Range<usize> {
+        let entry = self.entry();
+        let quote = usize::from(entry.kind == Kind::String);
+        self.offset()..entry.end as usize + quote
     }
 
     /// Where it begins, as a person counts. It is counted anew each time, from

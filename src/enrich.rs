@@ -1,5 +1,19 @@
 //! What a list of PEPs adds to a nomination.
 
+#[cfg(feature = "tool")]
+mod differences;
+#[cfg(feature = "tool")]
+mod entries;
+#[cfg(feature = "tool")]
+mod layout;
+#[cfg(feature = "tool")]
+mod rewrite;
+
+#[cfg(feature = "tool")]
+pub use self::{
+    differences::Difference,
+    rewrite::{Rewritten, rewrite},
+};
 use crate::{
     nomination::{Nomination, Pep},
     peps::Peps,

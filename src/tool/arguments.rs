@@ -25,6 +25,7 @@ Examples:
   nomination-card import ada.md --output ada.json
   nomination-card render --assets https://cdn.example/nomination-card ada.json
   nomination-card schema --output nomination.schema.json
+  nomination-card enrich --peps peps.json --output ada.json ada.json
 
 Exit codes:
   0  fine
@@ -60,6 +61,7 @@ impl Arguments {
 pub enum Command {
     Check(Check),
     Import(Import),
+    Enrich(Enrich),
     Render(Render),
     Schema(Schema),
     Completions(Completions),
@@ -73,6 +75,7 @@ impl Command {
             Self::Check(Check { files, peps, .. }) => files.iter().chain(peps).collect(),
             Self::Import(Import { file, .. }) => vec![file],
             Self::Render(Render { file, .. }) => vec![file],
+            Self::Enrich(Enrich { file, peps }) => vec![file, peps],
             Self::Schema(_) | Self::Completions(_) | Self::Man(_) => Vec::new(),
         }
     }
@@ -200,6 +203,32 @@ Examples:
   nomination-card schema
   nomination-card schema --output nomination.schema.json")]
 pub struct Schema;
+
+/// Add to a nomination what a list of PEPs has
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Each PEP gets the title, status, Python versions, authors and address that it lacks, and its current
+status where the list has another than the nomination. Nothing that is written is changed. Where the
+list says something else, a line on standard error says so.
+
+Examples:
+  nomination-card enrich --peps peps.json ada.json
+  nomination-card enrich --peps peps.json --output ada.json ada.json
+  curl -s https://peps.python.org/api/peps.json | nomination-card enrich --peps - ada.json
+
+Exit codes:
+  0  fine, also where the two differ
+  1  the nomination cannot be shown, or the list is none
+  2  the command line is not understood")]
+pub struct Enrich {
+    /// A nomination, as JSON; - is standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub file: Input,
+
+    /// A list of PEPs such as <https://peps.python.org/api/peps.json>
+    #[arg(long, required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub peps: Input,
+}
 
 /// Print what completes this tool's command line in a shell
 #[derive(Args, Debug)]

@@ -10,12 +10,13 @@ use crate::{
     end::{End, Failure},
     input::Input,
     output::Output,
+    peps,
     progress::Progress,
 };
 
 /// Reports what is wrong with each file.
 pub fn run(arguments: &Check, output: &mut Output) -> Result<End, Failure> {
-    let peps = arguments.peps.as_ref().map(read_peps).transpose()?;
+    let peps = arguments.peps.as_ref().map(peps::read).transpose()?;
     let progress = Progress::over(arguments.files.len());
     let mut objects = Vec::new();
     let mut end = End::Fine;
@@ -47,8 +48,4 @@ fn findings(file: &Input, peps: Option<&Peps>) -> Vec<Finding> {
         Ok(bytes) => check(bytes, peps),
         Err(error) => vec![Finding::of_file(error.sentence)],
     }
-}
-
-fn read_peps(file: &Input) -> Result<Peps, Failure> {
-    Peps::read(file.read()?).map_err(|issue| Failure::at(file, issue))
 }

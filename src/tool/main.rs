@@ -4,10 +4,12 @@ mod arguments;
 mod check;
 mod completions;
 mod end;
+mod enrich;
 mod import;
 mod input;
 mod man;
 mod output;
+mod peps;
 mod progress;
 mod render;
 mod schema;
@@ -33,6 +35,7 @@ fn run(arguments: Arguments) -> Result<End, Failure> {
         Command::Import(arguments) => import::run(&arguments, &mut output),
         Command::Render(arguments) => render::run(&arguments, &mut output),
         Command::Schema(arguments) => schema::run(&arguments, &mut output),
+        Command::Enrich(arguments) => enrich::run(&arguments, &mut output),
         Command::Completions(arguments) => completions::run(&arguments, &mut output),
         Command::Man(arguments) => man::run(&arguments, &mut output),
     }?;

@@ -2,8 +2,11 @@
 
 #![cfg(all(feature = "tool", not(target_arch = "wasm32")))]
 
+mod any;
+mod differences;
 mod nomination;
 mod real;
+mod text;
 
 use nomination_card::{
     nomination::{Nomination, Pep},

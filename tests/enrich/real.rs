@@ -3,7 +3,7 @@
 use std::{fs, path::Path};
 
 use nomination_card::{
-    enrich::enrich,
+    enrich::{enrich, rewrite},
     nomination::Nomination,
     peps::Peps,
     read,
@@ -98,4 +98,37 @@ fn every_real_entry_fills_in_a_bare_number() {
             listed["url"].as_str()
         );
     }
+}
+
+/// Each alone, all together, and once more.
+#[test]
+fn every_real_entry_makes_a_nomination() {
+    let Some(bytes) = real() else { return };
+    let listed: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let peps = Peps::read(bytes).unwrap();
+    let numbers = listed.as_object().unwrap().values();
+    let mut numbers: Vec<_> = numbers.map(|it| it["number"].to_string()).collect();
+    numbers.push(numbers.join(", "));
+    for numbers in numbers {
+        let json = format!(r#"{{ "candidate": "Ada Lovelace", "peps": [{numbers}] }}"#);
+        let once = rewrite(json.into(), &peps).unwrap();
+        assert_eq!(once.differences, []);
+        let mut expected = nomination(&format!("[{numbers}]"));
+        enrich(&mut expected, &peps);
+        assert_eq!(read(once.text.clone().into()).unwrap(), expected);
+        let twice = rewrite(once.text.clone().into(), &peps).unwrap();
+        assert_eq!(twice, once);
+    }
+}
+
+#[test]
+fn the_sample_and_the_list_disagree_about_three_things() {
+    let sample = include_bytes!("../../assets/vstinner.json").to_vec();
+    let rewritten = rewrite(sample, &list(include_str!("peps.json"))).unwrap();
+    let found = rewritten.differences.iter();
+    let found: Vec<_> = found.map(|it| (it.number, it.member)).collect();
+    assert_eq!(
+        found,
+        [(545, "status"), (545, "author_names"), (509, "status")]
+    );
 }

@@ -2,8 +2,11 @@
 
 use nomination_card::{
     check::{LARGEST_FILE, check, json, line},
+    enrich::rewrite,
+    import::import,
     peps::Peps,
     read::read,
+    render::render,
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -11,10 +14,40 @@ use proptest::{prelude::*, sample::Index};
 type Reader = fn(Vec<u8>);
 
 /// All of them: a line here, and it is tested.
-const READERS: [(&str, Reader); 2] = [
+const READERS: [(&str, Reader); 5] = [
     ("check", checked),
     ("peps", |bytes| drop(Peps::read(bytes))),
+    ("enrich", enriched),
+    ("import", imported),
+    ("render", rendered),
 ];
+
+/// Imports text that bytes are: whatever it says, a nomination comes of it.
+fn imported(bytes: Vec<u8>) {
+    let text = String::from_utf8_lossy(&bytes);
+    if let Ok(imported) = import(&text, &Default::default()) {
+        assert!(read(imported.json().into()).is_ok());
+    }
+}
+
+/// Renders a nomination that bytes are, where they are one.
+fn rendered(bytes: Vec<u8>) {
+    let is_nomination = read(bytes.clone()).is_ok();
+    assert_eq!(render(bytes, &Default::default()).is_ok(), is_nomination);
+}
+
+/// Enriches a nomination that bytes are, and by a list that they are.
+fn enriched(bytes: Vec<u8>) {
+    let peps = Peps::read(include_bytes!("peps.json").to_vec()).unwrap();
+    match rewrite(bytes.clone(), &peps) {
+        Ok(rewritten) => assert!(read(rewritten.text.into()).is_ok()),
+        Err(error) => assert_eq!(read(bytes.clone()), Err(error)),
+    }
+    if let Ok(peps) = Peps::read(bytes) {
+        let rewritten = rewrite(SAMPLES[0].into(), &peps).unwrap();
+        assert!(read(rewritten.text.into()).is_ok());
+    }
+}
 
 /// Checks bytes, and what must hold of all findings.
 fn checked(bytes: Vec<u8>) {

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod any_input;
+mod enrich;
 mod examples;
 mod hooks;
 mod manners;
