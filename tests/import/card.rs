@@ -1,9 +1,6 @@
-//! What the card shows: the component drawn on a server, as text.
+//! What the card shows: rendered to plain HTML, as text.
 
-use std::rc::Rc;
-
-use nomination_card::{NominationCard, Props, nomination::Nomination, settings::Settings};
-use yew::{Callback, ServerRenderer};
+use nomination_card::{nomination::Nomination, render};
 
 /// The characters of a card, addresses included.
 pub struct Card {
@@ -17,7 +14,7 @@ pub struct Card {
 const SHOWN: [&str; 6] = ["href", "title", "src", "datetime", "lang", "start"];
 
 pub fn card(nomination: &Nomination) -> Card {
-    let html = render(nomination.clone());
+    let html = render(nomination);
     let (mut joined, mut split, mut aside) = (String::new(), String::new(), String::new());
     for piece in html.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').unwrap();
@@ -60,17 +57,11 @@ fn numbers(html: &str) -> String {
     numbers
 }
 
-fn render(nomination: Nomination) -> String {
-    let source = serde_json::to_string(&nomination).unwrap();
-    // Rendering wants what can be sent to another thread, which a nomination in an `Rc` cannot.
-    let props = move || Props {
-        nomination: Rc::new(nomination_card::read::read_str(source.clone()).unwrap()),
-        settings: Settings::default(),
-        on_rendered: Callback::noop(),
-    };
-    let renderer = ServerRenderer::<NominationCard>::with_props(props).hydratable(false);
-    tokio::runtime::Builder::new_current_thread()
-        .build()
-        .unwrap()
-        .block_on(renderer.render())
+/// The card in plain HTML, as `nomination-card render` writes it.
+fn render(nomination: &Nomination) -> String {
+    let json = serde_json::to_vec(nomination).unwrap();
+    let html = render::render(json, &render::Options::default()).unwrap();
+    let (_, card) = html.split_once("<article ").unwrap();
+    let (card, _) = card.split_once("</template>").unwrap();
+    format!("<article {card}")
 }
