@@ -11,6 +11,19 @@ fn name(text: &str) -> String {
 }
 
 #[test]
+fn a_key_is_found_on_its_own_line() {
+    for text in [
+        "---\nName: \n\n a\n---\n",
+        "---\nName: \n Ada\nemployer:\n\n\n  Acme\n---\n",
+    ] {
+        let imported = import(text, &Options::default()).unwrap();
+        let label = &imported.labels[0];
+        assert_eq!((label.text.as_str(), label.line), ("Name", 2));
+        crate::words::check_labels(text, &imported);
+    }
+}
+
+#[test]
 fn a_name_is_found_where_it_stands() {
     for text in [
         "---\nname: Ada Lovelace\n---\ntext",

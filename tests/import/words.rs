@@ -32,11 +32,19 @@ fn without_markup(text: &str) -> String {
     static EMOJI: LazyLock<Regex> = LazyLock::new(|| Regex::new(r":([a-z0-9_+-]+):").unwrap());
     static LABEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\]\[([^\[\]]+)\]").unwrap());
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let parser = pulldown_cmark::Parser::new(&text);
-    let labels: Vec<String> = parser
-        .reference_definitions()
-        .iter()
-        .map(|(label, _)| label.to_lowercase())
+    // A fence that opens in the head does not reach into the Markdown after it.
+    let ends = text
+        .match_indices("\n---\n")
+        .map(|(at, end)| at + end.len());
+    let parts: Vec<&str> = [0].into_iter().chain(ends).map(|at| &text[at..]).collect();
+    let parsers = parts.into_iter().map(pulldown_cmark::Parser::new);
+    let labels: Vec<String> = parsers
+        .flat_map(|parser| {
+            let definitions = parser.reference_definitions().iter();
+            definitions
+                .map(|(label, _)| label.to_lowercase())
+                .collect::<Vec<_>>()
+        })
         .collect();
     let text = QUOTE.replace_all(&text, "$1");
     let text = MARKERS.replace_all(&text, "");

@@ -34,7 +34,7 @@ impl Place<'_> {
         let mut comments = Vec::new();
         let mut groups: Vec<(String, usize)> = Vec::new();
         for value in &values {
-            let Some(((label, _), parents)) = value.path.split_last() else {
+            let Some(((label, line), parents)) = value.path.split_last() else {
                 comments.push(value.text.as_str());
                 continue;
             };
@@ -55,7 +55,15 @@ impl Place<'_> {
                 source: format!("{label}: {}", value.text),
                 line: value.line,
             };
-            if parents.is_empty() && (self.fact(&fact) || self.long_value(&fact)) {
+            let known = self.draft.labels.len();
+            let placed = parents.is_empty() && (self.fact(&fact) || self.long_value(&fact));
+            // A key may stand on a line before its value's.
+            for claimed in self.draft.labels.iter_mut().skip(known) {
+                if claimed.text == *label {
+                    claimed.line = *line;
+                }
+            }
+            if placed {
                 continue;
             }
             let path = parents.iter().copied().chain([label.as_str()]);
