@@ -14,7 +14,10 @@ use axum::{
     http::{HeaderName, HeaderValue, StatusCode},
     response::Response,
 };
-use tokio::{net::TcpListener, runtime::Runtime};
+use tokio::{
+    net::{TcpListener, TcpSocket},
+    runtime::Runtime,
+};
 
 use crate::answer::Answer;
 
@@ -26,6 +29,8 @@ pub struct Site {
     shared: Arc<Shared>,
     /// Its end is the end of every connection.
     runtime: Mutex<Option<Runtime>>,
+    /// Keeps the port while nobody listens at it: another test would take it.
+    kept: Mutex<Option<TcpSocket>>,
 }
 
 #[derive(Default)]
@@ -64,6 +69,7 @@ impl Site {
             address,
             shared,
             runtime: Mutex::new(Some(runtime)),
+            kept: Mutex::default(),
         }
     }
 
@@ -85,7 +91,8 @@ impl Site {
     /// Closes the port and every connection: there is no network any more.
     pub fn close(&self) {
         if let Some(runtime) = lock(&self.runtime).take() {
-            runtime.shutdown_background();
+            runtime.shutdown_timeout(PATIENCE);
+            *lock(&self.kept) = keep(self.address).ok();
         }
     }
 
@@ -93,6 +100,7 @@ impl Site {
     pub fn reopen(&self) {
         let mut runtime = lock(&self.runtime);
         assert!(runtime.is_none(), "the site is closed");
+        drop(lock(&self.kept).take());
         *runtime = Some(serve(self.address, &self.shared).1);
     }
 
@@ -133,6 +141,14 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+/// A port that refuses every connection.
+fn keep(address: SocketAddr) -> std::io::Result<TcpSocket> {
+    let socket = TcpSocket::new_v4()?;
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    Ok(socket)
 }
 
 fn serve(address: SocketAddr, shared: &Arc<Shared>) -> (SocketAddr, Runtime) {
