@@ -223,7 +223,8 @@ export class NominationCard extends CardAttributes {
     }
     const source = sourceOf(this, this.#given);
     if (source && this.#stage.isStill && !this.#source && !again) {
-      return this.#adopt(source);
+      this.#adopt(source);
+      return;
     }
     const isSame = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
     if (!isSame || again) {
@@ -256,11 +257,16 @@ export class NominationCard extends CardAttributes {
    * @param {Source} source what it was drawn from
    */
   #adopt(source) {
+    try {
+      this.#values = source.kind === "inline" ? JSON.parse(source.value) : null;
+    } catch {
+      // What it was drawn from is no longer there: the page is told as of any other.
+      this.#stage.isStill = false;
+      this.#update();
+      return;
+    }
     this.#source = source;
     this.#drawnBy = this.#look();
-    if (source.kind === "inline") {
-      this.#data = { bytes: new TextEncoder().encode(source.value), base: undefined };
-    }
     this.#enter("ready");
     this.#tell("nomination-load", { nomination: this.nomination });
     addEventListener("hashchange", this.#addressed);

@@ -27,6 +27,7 @@ tests! {
     nothing_moves
     a_whole_page_is_one
     shadow_roots_of_others_are_replaced
+    json_that_was_broken_since_is_told
 }
 
 const JSON: &str = "/data/nomination.json";
@@ -465,4 +466,19 @@ fn shadow_roots_of_others_are_replaced(stage: &Stage) {
     );
     stage.settle();
     assert_eq!(stage.text(), "Mira Tanager");
+}
+
+fn json_that_was_broken_since_is_told(stage: &Stage) {
+    let html = element(&long(), None).replacen("json\">{", "json\">{{", 1);
+    stage.show(&html);
+    stage.settle();
+    assert_eq!(stage.states(), ["error"]);
+    assert_eq!(
+        stage.events_of("nomination-error")[0]["detail"]["kind"],
+        "json"
+    );
+    assert!(
+        stage.text().contains("Praise number 40."),
+        "the fallback says it all"
+    );
 }
