@@ -62,7 +62,13 @@ impl<'browser> Preference<'browser> {
             }
             Engine::WebKit => return None,
         }
-        let query = format!("return matchMedia('({feature}: {value})').matches;");
+        // Firefox tells the process of the page in its own time.
+        let query = format!(
+            "const query = matchMedia('({feature}: {value})');
+             const end = performance.now() + 15000;
+             while (!query.matches && performance.now() < end) await new Promise(requestAnimationFrame);
+             return query.matches;"
+        );
         let matches = browser.run(&query, &json!(null));
         assert_eq!(matches, Ok(json!(true)), "{feature}: {value}");
         Some(preference)
