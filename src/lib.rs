@@ -15,10 +15,18 @@ pub mod date;
 pub mod language;
 
 // What a list of PEPs adds.
-#[cfg(any(feature = "tool", feature = "element"))]
 pub mod peps;
-#[cfg(any(feature = "tool", feature = "element"))]
 pub mod enrich;
+
+pub mod settings;
+pub mod base;
+pub mod words;
+pub mod view;
+pub mod draw;
+pub mod drawing;
+mod style;
+#[cfg(feature = "component")]
+mod component;
 
 // What the command-line tool does.
 #[cfg(feature = "tool")]
@@ -27,23 +35,11 @@ pub mod check;
 pub mod import;
 #[cfg(feature = "tool")]
 pub mod schema;
-
-#[cfg(feature = "component")]
-pub mod settings;
-#[cfg(feature = "component")]
-pub mod base;
-#[cfg(feature = "component")]
-pub mod words;
-#[cfg(feature = "component")]
-pub mod view;
-#[cfg(feature = "component")]
-mod components;
-mod style;
 #[cfg(feature = "tool")]
 pub mod render;
 
 #[cfg(feature = "component")]
-pub use components::{NominationCard, Props};
+pub use component::{NominationCard, Props};
 pub use read::{ReadError, read};
 pub use style::STYLE;
 

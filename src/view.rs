@@ -1,13 +1,13 @@
 //! What the card says of a nomination: wording, order, counts, dates.
 //!
-//! Everything that a reader could argue about is decided here, in plain Rust; the
-//! components only draw it.
+//! Everything that a reader could argue about is decided here, in plain Rust; [`draw`](crate::draw) only
+//! draws it.
 
 mod fold;
 mod peps;
 
 pub use fold::{Fold, More, fold};
-pub use peps::{Filter, PepEntry, PepList, Status, Tone};
+pub use peps::{PepEntry, PepList, Status, Tone};
 
 use crate::{
     base::Base,
@@ -18,7 +18,6 @@ use crate::{
     url::Url,
     words::{Words, fill, words},
 };
-use std::rc::Rc;
 
 /// So many contributions are shown before the rest is folded away.
 const CONTRIBUTIONS_SHOWN: usize = 12;
@@ -119,7 +118,7 @@ pub enum Body<'a> {
     /// What the candidate has done.
     Contributions(Fold<'a, Contribution>),
     /// The candidate's PEPs.
-    Peps(Rc<PepList>),
+    Peps(PepList<'a>),
     /// What others say.
     Endorsements(Fold<'a, Endorsement>),
 }
@@ -229,8 +228,7 @@ fn content<'a>(
         }
         Section::Peps => {
             let peps = some(&nomination.peps)?;
-            let list = PepList::new(peps, nomination, settings);
-            Body::Peps(Rc::new(list))
+            Body::Peps(PepList::new(peps, nomination, settings))
         }
         Section::Endorsements => {
             let items = some(&nomination.endorsements)?;

@@ -57,7 +57,7 @@ fn the_element_holds_the_card_the_data_and_the_words() {
             name = name,
             json = json,
             card = concat!(
-                "<article part=\"card\" lang=\"en\" data-copied=\"Link copied\" aria-label=\"Ada Lovelace\" class=\"nomination-card\">",
+                "<article class=\"nomination-card\" part=\"card\" lang=\"en\" data-copied=\"Link copied\" aria-label=\"Ada Lovelace\">",
                 "<header part=\"header\"><div class=\"who\"><h2 class=\"name\" part=\"name\"><bdi>Ada Lovelace</bdi></h2></div></header></article>"
             ),
         )

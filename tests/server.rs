@@ -25,7 +25,7 @@ fn draws_the_smallest_nomination() {
     assert_eq!(
         render(r#"{"candidate": "Ada & <b>Lovelace</b>"}"#),
         concat!(
-            r#"<article part="card" lang="en" data-copied="Link copied" aria-label="Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;" class="nomination-card">"#,
+            r#"<article class="nomination-card" part="card" lang="en" data-copied="Link copied" aria-label="Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;">"#,
             r#"<header part="header"><div class="who"><h2 class="name" part="name">"#,
             r#"<bdi>Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;</bdi></h2></div></header></article>"#,
         )

@@ -100,8 +100,13 @@ fn every_script_says_what_it_is() {
 #[test]
 fn only_the_two_ends_name_browser_crates() {
     for path in files("src", "rs") {
-        // A card is drawn in a page, or into the text of one.
-        let ends = ["src/components", "src/element", "src/render.rs"];
+        // A card is shown in a page, or written into the text of one.
+        let ends = [
+            "src/component",
+            "src/component.rs",
+            "src/element",
+            "src/render.rs",
+        ];
         if ends.iter().any(|end| path.starts_with(end)) {
             continue;
         }
@@ -122,8 +127,8 @@ fn only_the_two_ends_name_browser_crates() {
 }
 
 #[test]
-fn components_only_draw() {
-    for path in files("src/components", "rs") {
+fn what_draws_only_draws() {
+    for path in files("src/draw", "rs") {
         for stage in ["parse::", "validate::", "document::", "read::"] {
             assert!(
                 !read(&path).contains(&format!("crate::{stage}")),
@@ -147,7 +152,8 @@ fn modules_are_declared_in_the_order_of_the_flow() {
         "validate;",
         "nomination;",
         "view;",
-        "components;",
+        "draw;",
+        "drawing;",
     ];
     let found: Vec<&str> = declared
         .into_iter()
@@ -175,10 +181,10 @@ fn no_markup_is_made_from_strings() {
 
 #[test]
 fn links_are_made_in_one_place() {
-    for path in files("src/components", "rs") {
+    for path in files("src/draw", "rs") {
         let is_the_place = path.ends_with("link.rs");
         assert_eq!(
-            read(&path).contains("<a "),
+            read(&path).contains("\"a;"),
             is_the_place,
             "{}",
             path.display()
@@ -319,13 +325,10 @@ fn the_readme_lists_the_kinds_of_failure() {
 fn the_readme_lists_the_parts() {
     let readme = read("README.md");
     let mut parts = BTreeSet::new();
-    let components: Vec<String> = files("src/components", "rs")
-        .into_iter()
-        .map(read)
-        .collect();
-    for text in &components {
-        parts.extend(values(text, "part=\""));
-        parts.extend(values(text, "(\"part\", \""));
+    let drawing: Vec<String> = files("src/draw", "rs").into_iter().map(read).collect();
+    for text in &drawing {
+        let kinds = values(text, ";part=").into_iter();
+        parts.extend(kinds.filter_map(|rest| rest.split(';').next()));
     }
     let stand_in = read("src/element/stand-in.js");
     parts.extend(values(&stand_in, "part.add(\""));

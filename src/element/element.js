@@ -1,4 +1,5 @@
 // The class of the element: what it is given, what it shows, what it says.
+import { isAddressed } from "./address.js";
 import { CardAttributes } from "./attributes.js";
 import { loadCode, loadEngine } from "./engine.js";
 import { Failure } from "./failure.js";
@@ -9,7 +10,8 @@ import { Stage } from "./stage.js";
 /** @typedef {import("./engine.js").Code} Code */
 /** @typedef {import("./read.js").Data} Data */
 /** @typedef {import("./source.js").Source} Source */
-/** @typedef {InstanceType<Code["Card"]>} Card */
+/** @typedef {import("./module.js").List} List */
+/** @typedef {import("./module.js").Settings} Settings */
 
 /** How near the viewport a lazy card begins to load. */
 const NEAR = "800px";
@@ -27,7 +29,7 @@ export class NominationCard extends CardAttributes {
     retry: () => this.reload(),
     copy: (control) => this.#attend((code) => code.copyLink(this, control)),
     toggled: (section, open) => this.#tell("nomination-toggle", { section, open }),
-    filter: () => this.#wake(),
+    filter: (field) => (this.#isStill ? this.#wake() : this.#code?.filter(field)),
   });
   /** @type {() => void} */
   #settled = () => {};
@@ -47,10 +49,12 @@ export class NominationCard extends CardAttributes {
   #job = null;
   /** The code of all cards, once it is there: @type {Code | null} */
   #code = null;
-  /** The card that is drawn: @type {Card | null} */
-  #card = null;
-  /** The settings by which it was drawn that came with the page. */
+  /** What fills in its PEPs: @type {List | undefined} */
+  #list;
+  /** What the card was drawn by: where it came with the page, its attributes. */
   #drawnBy = "";
+  /** Whether it was drawn with nothing collapsed. */
+  #wasOpen = false;
   /** Where the page stood when the card came. */
   #place = 0;
   /** The state, which is also a custom state: @type {"loading" | "ready" | "error" | null} */
@@ -100,10 +104,8 @@ export class NominationCard extends CardAttributes {
 
   connectedCallback() {
     this.#stage.dress();
-    this.#place = scrollY;
-    if (this.#code) {
-      this.#code.watchPage(this, scrollY);
-    }
+    this.#place = isAddressed() ? scrollY : 0;
+    this.#code?.watchPage(this, this.#place);
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     // It comes once, also to an element that is gone by then, which does nothing.
     this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
@@ -132,13 +134,14 @@ export class NominationCard extends CardAttributes {
 
   /** Draws the card anew in the language and by the attributes of the moment. */
   surroundingsChanged() {
-    if (this.#code) {
-      this.#card?.adjust(...this.#settings(this.#code));
+    if (this.#isStill) {
+      if (this.#drawnBy !== this.#look()) {
+        this.#wake();
+      }
+    } else if (this.#code) {
+      this.#redraw(this.#code);
       this.#learn(this.#code);
       this.#stage.speak(this.#words());
-    }
-    if (this.#isStill && this.#drawnBy !== this.#look()) {
-      this.#wake();
     }
   }
 
@@ -155,22 +158,17 @@ export class NominationCard extends CardAttributes {
   }
 
   /**
-   * @param {Code} code
-   * @returns {[string, string, string, boolean]}
-   */
-  #settings(code) {
-    return [code.languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
-  }
-
-  /**
    * Fills in the card's PEPs from the list that the page names.
    *
    * @param {Code} code
    */
-  #learn(code) {
-    const [card, url] = [this.#card, this.pepsSrc];
-    if (card) {
-      code.learn(card, url, () => card === this.#card && url === this.pepsSrc);
+  async #learn(code) {
+    const url = this.pepsSrc;
+    const hasPeps = this.#stage.area.querySelector("[part=pep]");
+    const list = url && hasPeps ? await code.listAt(url) : undefined;
+    if (url === this.pepsSrc) {
+      this.#list = list;
+      this.#redraw(code);
     }
   }
 
@@ -197,7 +195,7 @@ export class NominationCard extends CardAttributes {
 
   /** The page's address may name a part of a card that nobody looks after yet. */
   #addressed = () => {
-    if (location.hash.includes("/")) {
+    if (isAddressed()) {
       removeEventListener("hashchange", this.#addressed);
       this.#attend((code) => code.revealAddress());
     }
@@ -261,7 +259,7 @@ export class NominationCard extends CardAttributes {
       this.#values = source.kind === "inline" ? JSON.parse(source.value) : null;
     } catch {
       // What it was drawn from is no longer there: the page is told as of any other.
-      this.#stage.isStill = false;
+      this.#stage.clear();
       this.#update();
       return;
     }
@@ -310,15 +308,14 @@ export class NominationCard extends CardAttributes {
       if (job.signal.aborted) {
         return;
       }
-      await this.#draw(code, data);
-      if (!job.signal.aborted) {
-        this.#job = null;
-        this.#data = data;
-        if (!quietly) {
-          this.#values = null;
-          this.#succeed(code);
-        }
+      this.#draw(code, data);
+      this.#job = null;
+      this.#data = data;
+      if (!quietly) {
+        this.#values = null;
+        this.#succeed(code);
       }
+      this.#learn(code);
     } catch (error) {
       if (job.signal.aborted) {
         return;
@@ -326,8 +323,6 @@ export class NominationCard extends CardAttributes {
       job.abort();
       this.#job = null;
       if (quietly) {
-        this.#card?.remove();
-        this.#card = null;
         console.warn(`nomination-card: ${failureOf(error).message}`);
       } else {
         this.#fail(failureOf(error));
@@ -336,32 +331,42 @@ export class NominationCard extends CardAttributes {
   }
 
   /**
+   * Draws the card, with all that a visitor has done there.
+   *
    * @param {Code} code
    * @param {Data} data
-   * @returns {Promise<void>} when the card has been drawn
    */
-  #draw(code, { bytes, base }) {
+  #draw(code, data) {
     const stage = this.#stage;
-    const { isStill } = stage;
-    const area = isStill ? this.ownerDocument.createElement("div") : stage.area;
-    return new Promise((resolve) => {
-      // It is called again whenever the card is drawn anew.
-      let isFirst = true;
-      const drawn = () => {
-        if (!isFirst) {
-          return;
-        }
-        isFirst = false;
-        stage.dress(code.sheet);
-        if (isStill && stage.isStill && this.shadowRoot) {
-          code.takeOver(this.shadowRoot, area, () => stage.move(area));
-        }
-        resolve();
-      };
-      this.#card ??= new code.Card(area);
-      this.#card.show(bytes, base, ...this.#settings(code), drawn);
-      this.#learn(code);
-    });
+    /** @type {Settings} */
+    const settings = [code.languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
+    const drawnBy = JSON.stringify([settings, this.#list]);
+    if (data === this.#data && drawnBy === this.#drawnBy) {
+      return;
+    }
+    const content = code.draw(this.ownerDocument, data, settings, this.#list);
+    stage.dress(code.sheet);
+    code.takeOver(stage.area, content, this.open === this.#wasOpen);
+    if (stage.isStill) {
+      stage.wake();
+    }
+    this.#drawnBy = drawnBy;
+    this.#wasOpen = this.open;
+  }
+
+  /**
+   * Draws the card anew, where there is one.
+   *
+   * @param {Code} code
+   */
+  #redraw(code) {
+    if (this.#data && this.#stage.hasCard) {
+      try {
+        this.#draw(code, this.#data);
+      } catch (error) {
+        this.#fail(failureOf(error));
+      }
+    }
   }
 
   /** @param {Code} code */
@@ -399,7 +404,7 @@ export class NominationCard extends CardAttributes {
   /** Shows the card, or what stands in for it. */
   #present() {
     // A card that is asked for again stays until the answer is there.
-    if ((this.#card || this.#stage.isStill) && (this.#data || this.#stage.shown === "card")) {
+    if (this.#stage.hasCard && (this.#data || this.#stage.shown === "card")) {
       this.#stage.show("card");
     } else if (!this.#state || hasFallback(this)) {
       this.#stage.show("fallback");
@@ -417,9 +422,9 @@ export class NominationCard extends CardAttributes {
   }
 
   #dismiss() {
-    this.#card?.remove();
-    this.#card = null;
-    this.#stage.isStill = false;
+    this.#stage.clear();
+    this.#list = undefined;
+    this.#wasOpen = false;
   }
 
   #free() {

@@ -1,25 +1,24 @@
-// What wasm-bindgen makes of src/element/main.rs, as card.js uses it.
+// The part of wasm-bindgen's glue that the element uses; main.rs says what each does.
+
+/** What is asked of a page. */
+export interface Page {
+  draw(steps: Uint32Array, text: string): void;
+  issue(path: string, message: string, line: number, column: number): void;
+  fail(kind: string, message: string): void;
+}
 
 export default function init(options: { module_or_path: Response }): Promise<unknown>;
-
-export class Card {
-  constructor(stage: Element);
-  show(
-    json: Uint8Array,
-    base: string | undefined,
-    lang: string,
-    headingLevel: string,
-    sections: string,
-    open: boolean,
-    rendered: () => void,
-  ): void;
-  has_peps(): boolean;
-  learn(list: List | undefined): void;
-  adjust(lang: string, headingLevel: string, sections: string, open: boolean): void;
-  remove(): void;
-}
-
-export class List {
-  static read(json: Uint8Array): List;
-  share(): List;
-}
+export function show(
+  page: Page,
+  json: Uint8Array,
+  base: string | undefined,
+  lang: string,
+  headingLevel: string,
+  sections: string,
+  open: boolean,
+  list: number | undefined,
+): void;
+export function matching(lang: string, matching: number, total: number): string;
+export function learn(json: Uint8Array): number;
+/** Starts the module over, with a memory of its own. */
+export function __wbg_reset_state(): void;

@@ -1,5 +1,6 @@
 // What the cards of a page watch together: the languages of the elements around
 // them, and the address.
+import { isAddressed } from "./address.js";
 import { reveal } from "./reveal.js";
 
 /** @typedef {HTMLElement & { surroundingsChanged(): void }} Watcher */
@@ -33,7 +34,7 @@ const followed = (/** @type {any} */ { userInitiated = true, destination = locat
  * moved on. Each card that grows may push it away, and asks for it again.
  */
 export function revealAddress() {
-  if (scrollY === place) {
+  if (isAddressed() && scrollY === place) {
     watchers.forEach(reveal);
     place = scrollY;
   }

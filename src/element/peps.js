@@ -1,9 +1,9 @@
 // Lists of PEPs, each asked for once a page.
-import { List } from "./glue.js";
+import { isKnown, learn } from "./module.js";
 import { receive } from "./receive.js";
 import { request } from "./request.js";
 
-/** @typedef {InstanceType<typeof import("./glue.js").Card>} Card */
+/** @typedef {import("./module.js").List} List */
 
 /** The most that is read of a list, in bytes: ten times the real one. */
 const LIMIT = 4 << 20;
@@ -12,22 +12,17 @@ const LIMIT = 4 << 20;
 const lists = new Map();
 
 /**
- * Fills in the PEPs of a card that is drawn. A list that cannot be had leaves it as it
- * was, and is forgotten, so that a later card tries again.
+ * A list of PEPs. One that cannot be had is none, and is forgotten, so that a later
+ * card tries again.
  *
- * @param {Card} card
- * @param {string} url of a list; none takes back what another has filled in
- * @param {() => boolean} isWanted still, when the list is there
+ * @param {string} url
+ * @returns {Promise<List | undefined>}
  */
-export async function learn(card, url, isWanted) {
-  const list = url && card.has_peps() ? await listAt(url) : undefined;
-  if (isWanted()) {
-    card.learn(list?.share());
+export async function listAt(url) {
+  const known = await lists.get(url);
+  if (!isKnown(known)) {
+    lists.delete(url);
   }
-}
-
-/** @param {string} url */
-function listAt(url) {
   let list = lists.get(url);
   if (!list) {
     list = load(url).catch((error) => {
@@ -44,5 +39,5 @@ function listAt(url) {
 async function load(url) {
   const { signal } = new AbortController();
   const { bytes } = await receive(request(url, signal, "default"), signal, LIMIT);
-  return List.read(bytes);
+  return learn(bytes);
 }

@@ -1,4 +1,5 @@
 // Addresses inside a card.
+import { filter } from "./filter.js";
 
 /**
  * Shows the part of a card that the page's address names.
@@ -16,9 +17,7 @@ export function reveal(host) {
   if (field) {
     // What a visitor filters by hides it.
     field.value = "";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    requestAnimationFrame(() => reveal(host));
-    return;
+    filter(field);
   }
   for (let fold = part.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
     fold.open = true;

@@ -12,7 +12,7 @@ import { apology, skeleton, standInSheet } from "./stand-in.js";
  * @property {() => void} retry the button to try again was pressed
  * @property {(control: Element) => void} copy a control that copies a link was pressed
  * @property {(section: string, open: boolean) => void} toggled a part was opened or closed
- * @property {() => void} filter a filter is about to be used
+ * @property {(field: HTMLInputElement) => void} filter a filter is used, or about to be
  */
 
 /** The shadow root of an element. */
@@ -46,7 +46,9 @@ export class Stage {
     const given = host.shadowRoot;
     this.#root = given ?? host.attachShadow({ mode: "open" });
     this.#root.addEventListener("click", (event) => this.#clicked(event));
-    this.#root.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && listener.filter());
+    for (const type of ["focusin", "input"]) {
+      this.#root.addEventListener(type, ({ target }) => target instanceof HTMLInputElement && listener.filter(target));
+    }
     // A picture that cannot be had leaves no broken frame behind.
     for (const type of ["load", "error"]) {
       const tell = (/** @type {Event} */ { target }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
@@ -80,15 +82,25 @@ export class Stage {
     }
   }
 
-  /**
-   * Shows the card in another area from now on.
-   *
-   * @param {HTMLElement} area
-   */
-  move(area) {
-    this.area = area;
+  /** Whether there is a card to be shown. */
+  get hasCard() {
+    return Boolean(this.area.firstChild);
+  }
+
+  /** Leaves nothing but the card of what came with the page: it was drawn over. */
+  wake() {
     this.isStill = false;
-    this.#fill();
+    for (const node of [...this.#root.childNodes]) {
+      if (node !== this.area) {
+        node.remove();
+      }
+    }
+  }
+
+  /** Takes the card away. */
+  clear() {
+    this.isStill = false;
+    this.area.replaceChildren();
   }
 
   /**

@@ -1,42 +1,76 @@
-// A card that came as plain HTML gives way to one that can do more, unnoticed.
+// A card gives way to the same one drawn anew, unnoticed: with all that a visitor has
+// done there.
+import { filter } from "./filter.js";
 
 /** What can have the focus in a card. */
 const CONTROLS = "a, button, input, pre, summary";
 
 /**
- * Shows a drawn card in the place of one that came with the page, with all that a
- * visitor has done there: what was opened, typed, and has the focus.
+ * Shows a drawn card in the place of what was there: what was opened, typed, and has
+ * the focus stays so.
  *
- * @param {ShadowRoot} root
- * @param {HTMLElement} area where the new card is drawn
- * @param {() => void} move puts it in place
+ * @param {HTMLElement} area where the card stands
+ * @param {DocumentFragment} content
+ * @param {boolean} keepsFolds whether what was opened or closed stays so
  */
-export function takeOver(root, area, move) {
-  const opened = [...root.querySelectorAll("details[open]")].map(sectionOf);
-  const controls = [...root.querySelectorAll(CONTROLS)];
-  const focus = root.activeElement ? controls.indexOf(root.activeElement) : -1;
-  const field = root.querySelector("input");
-  const typed = field?.value;
-  const selection = /** @type {const} */ ([field?.selectionStart ?? null, field?.selectionEnd ?? null]);
-  const { scrollX, scrollY } = globalThis;
-  move();
-  area.querySelectorAll("details").forEach((fold) => (fold.open ||= opened.includes(sectionOf(fold))));
-  const successors = area.querySelectorAll(CONTROLS);
-  const focused = successors[focus];
-  if (focused instanceof HTMLElement && successors.length === controls.length) {
-    focused.focus({ preventScroll: true });
+export function takeOver(area, content, keepsFolds) {
+  const root = /** @type {ShadowRoot | Document} */ (area.getRootNode());
+  const focused = area.contains(root.activeElement) ? root.activeElement : null;
+  const place = focused && placeOf(focused, area);
+  const folds = new Map([...area.querySelectorAll("details")].map((fold) => [addressOf(fold), fold.open]));
+  const field = area.querySelector("input");
+  const picture = area.querySelector("img");
+  // To ask for it has the whole page laid out.
+  const { scrollX, scrollY } = focused ? globalThis : { scrollX: 0, scrollY: 0 };
+
+  const next = content.querySelector("img");
+  if (picture && next?.src === picture.src) {
+    // The same picture need not be decoded again.
+    next.replaceWith(picture);
   }
-  // WebKit goes to the top of the page when what had the focus is gone.
-  scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
+  area.replaceChildren(content);
+
+  for (const fold of keepsFolds ? area.querySelectorAll("details") : []) {
+    fold.open = folds.get(addressOf(fold)) ?? fold.open;
+  }
   const successor = area.querySelector("input");
-  if (successor && typed) {
-    successor.value = typed;
-    successor.setSelectionRange(...selection);
-    successor.dispatchEvent(new Event("input", { bubbles: true }));
+  if (field?.value && successor) {
+    successor.value = field.value;
+    filter(successor);
+  }
+  const control = place && controlAt(place, area);
+  if (control instanceof HTMLElement) {
+    control.focus({ preventScroll: true });
+    // WebKit goes to the top of the page when what had the focus is gone.
+    scrollTo({ left: scrollX, top: scrollY, behavior: "instant" });
+    if (control === successor && field) {
+      successor.setSelectionRange(field.selectionStart, field.selectionEnd);
+    }
   }
 }
 
-/** @param {Element} fold */
-function sectionOf(fold) {
-  return fold.closest("section")?.getAttribute("data-address");
+/**
+ * Where a control is found again: in which part of the card, and the how manieth there.
+ *
+ * @param {Element} control
+ * @param {Element} area
+ */
+function placeOf(control, area) {
+  const part = control.closest("[data-address]") ?? area;
+  return { address: addressOf(control), index: [...part.querySelectorAll(CONTROLS)].indexOf(control), name: control.localName };
+}
+
+/**
+ * @param {ReturnType<typeof placeOf>} place
+ * @param {Element} area
+ */
+function controlAt({ address, index, name }, area) {
+  const part = address ? area.querySelector(`[data-address="${CSS.escape(address)}"]`) : area;
+  const control = part?.querySelectorAll(CONTROLS)[index];
+  return control?.localName === name ? control : null;
+}
+
+/** @param {Element} element */
+function addressOf(element) {
+  return element.closest("[data-address]")?.getAttribute("data-address");
 }

@@ -1,13 +1,14 @@
-//! What the card says of the candidate's PEPs, and which of them a filter lets through.
+//! What the card says of the candidate's PEPs.
 
-use super::{Context, Fold, address, context, fold};
+use super::{Fold, address, fold};
 use crate::{
     nomination::{Nomination, Pep},
-    settings::{Level, Section, Settings},
+    settings::{Section, Settings},
     text::Text,
     url::Url,
     words::{Words, fill, words},
 };
+use std::borrow::Cow;
 
 /// So many PEPs are shown before the rest is folded away.
 const SHOWN: usize = 15;
@@ -15,28 +16,24 @@ const SHOWN: usize = 15;
 const FILTERED_FROM: usize = 8;
 
 /// The candidate's PEPs, in words.
-pub struct PepList {
+pub struct PepList<'a> {
     /// The PEPs, in the candidate's order.
-    pub entries: Vec<PepEntry>,
+    pub entries: Vec<PepEntry<'a>>,
     /// Whether nothing is collapsed.
-    pub open: bool,
+    open: bool,
     /// Whether nothing is folded or filtered.
-    pub still: bool,
-    /// The level of the section's heading.
-    pub level: Level,
-    /// What the notes and links need to be drawn.
-    pub context: Context,
+    still: bool,
     words: &'static Words,
 }
 
 /// A PEP, in words.
-pub struct PepEntry {
+pub struct PepEntry<'a> {
     /// `PEP 587`.
     pub number: String,
     /// Its page.
-    pub url: Url,
+    pub url: Cow<'a, Url>,
     /// Its title; may hold code spans.
-    pub title: Option<String>,
+    pub title: Option<&'a str>,
     /// `Python 3.8`, or `Python 3.5, 3.6`.
     pub version: Option<String>,
     /// How far it has come.
@@ -44,9 +41,7 @@ pub struct PepEntry {
     /// Who wrote it, apart from the candidate: `with Ada and Grace`.
     pub authors: Option<String>,
     /// What the candidate says of it.
-    pub note: Option<Text>,
-    /// Everything above in lower case, for the filter.
-    haystack: String,
+    pub note: Option<&'a Text>,
 }
 
 /// A PEP's status, in words and with a tone.
@@ -70,9 +65,9 @@ pub enum Tone {
     Plain,
 }
 
-impl PepList {
+impl<'a> PepList<'a> {
     /// What a card says of these PEPs of a nomination.
-    pub fn new(peps: &[Pep], nomination: &Nomination, settings: &Settings) -> Self {
+    pub fn new(peps: &'a [Pep], nomination: &Nomination, settings: &Settings) -> Self {
         let candidate = nomination.candidate.name.as_str();
         let words = words(&settings.lang);
         Self {
@@ -82,14 +77,12 @@ impl PepList {
                 .collect(),
             open: settings.open,
             still: settings.still,
-            level: settings.heading_level.deeper(1),
-            context: context(nomination, settings),
             words,
         }
     }
 
     /// The PEPs that are shown, and those folded away.
-    pub fn fold(&self) -> Fold<'_, PepEntry> {
+    pub fn fold(&self) -> Fold<'_, PepEntry<'a>> {
         let words = self.words;
         let shown = if self.still { usize::MAX } else { SHOWN };
         fold(&self.entries, shown, self.open, |more| {
@@ -106,83 +99,25 @@ impl PepList {
     pub fn filter(&self) -> Option<&'static str> {
         (self.entries.len() >= FILTERED_FROM && !self.still).then_some(self.words.filter)
     }
-
-    /// How many PEPs the filter lets through, in words; nothing for an empty filter.
-    pub fn matching(&self, filter: &Filter) -> Option<String> {
-        let words = self.words;
-        let matching = self
-            .entries
-            .iter()
-            .filter(|entry| filter.passes(entry))
-            .count();
-        (!filter.is_empty())
-            .then(|| words.counted_of(&words.matching, matching, self.entries.len()))
-    }
 }
 
-/// What a reader typed to find PEPs: words that all must occur, in any order, in
-/// upper or lower case.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Filter(Vec<String>);
-
-impl Filter {
-    /// The filter that a reader typed.
-    pub fn new(typed: &str) -> Self {
-        Self(
-            typed
-                .to_lowercase()
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
-        )
-    }
-
-    /// Whether it lets everything through.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether it lets this PEP through.
-    pub fn passes(&self, entry: &PepEntry) -> bool {
-        self.0
-            .iter()
-            .all(|word| entry.haystack.contains(word.as_str()))
-    }
-}
-
-fn entry(pep: &Pep, candidate: &str, words: &'static Words) -> PepEntry {
+fn entry<'a>(pep: &'a Pep, candidate: &str, words: &'static Words) -> PepEntry<'a> {
     let number = pep_number(pep.number);
     let version = (!pep.python_version.is_empty())
         .then(|| fill("Python {0}", &[&pep.python_version.join(", ")]));
     let status = status(pep, words);
     let authors = authors(&pep.author_names, candidate, words);
-    let mut haystack = number.clone();
-    let status_label = status.as_ref().map(|status| &status.label);
-    for part in [
-        pep.title.as_ref(),
-        version.as_ref(),
-        status_label,
-        authors.as_ref(),
-    ]
-    .into_iter()
-    .flatten()
-    {
-        haystack.push(' ');
-        haystack.push_str(part);
-    }
-    if let Some(note) = &pep.note {
-        haystack.push(' ');
-        haystack.push_str(&note.plain());
-    }
     PepEntry {
         number,
-        url: pep.url.clone().unwrap_or_else(|| Url::pep(pep.number)),
-        title: pep.title.clone(),
+        url: match &pep.url {
+            Some(url) => Cow::Borrowed(url),
+            None => Cow::Owned(Url::pep(pep.number)),
+        },
+        title: pep.title.as_deref(),
         version,
         status,
         authors,
-        note: pep.note.clone(),
-        haystack: haystack.to_lowercase(),
+        note: pep.note.as_ref(),
     }
 }
 

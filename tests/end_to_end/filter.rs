@@ -10,6 +10,8 @@ tests! {
     clearing_restores_the_list
     it_finds_by_number_title_author_and_status
     it_ignores_case
+    it_finds_every_word_anywhere
+    what_was_typed_stays_when_the_card_is_drawn_anew
     nothing_found_is_said
     a_short_list_has_none
 }
@@ -104,6 +106,32 @@ fn it_finds_by_number_title_author_and_status(stage: &Stage) {
 fn it_ignores_case(stage: &Stage) {
     show(stage);
     find(stage, "QUILLE", 3);
+}
+
+fn it_finds_every_word_anywhere(stage: &Stage) {
+    show(stage);
+    for (words, found) in [
+        ("  ", 60),
+        ("pep 9042", 1),
+        ("final CLOCKS 3.8", 20),
+        ("rivers proposal quille", 1),
+        ("trees clocks", 0),
+    ] {
+        find(stage, words, found);
+        clear(stage, words);
+    }
+}
+
+/// In another language, with the focus where it was.
+fn what_was_typed_stays_when_the_card_is_drawn_anew(stage: &Stage) {
+    show(stage);
+    find(stage, "clocks", 20);
+    stage.act("card.lang = 'de';");
+    stage.wait("/20 von 60/.test(harness.one(card, 'output').textContent)");
+    assert_eq!(count(stage), 20);
+    stage.press(" 9001");
+    stage.wait("harness.all(card, '[part~=pep]').length === 1");
+    stage.wait("/^1 von 60/.test(harness.one(card, 'output').textContent)");
 }
 
 fn nothing_found_is_said(stage: &Stage) {

@@ -170,7 +170,7 @@ fn browser_tests(tools: &Environment) -> Command {
     let mut command = tools.command("cargo");
     command
         .args(["test", "--target", "wasm32-unknown-unknown"])
-        .args(["--no-default-features", "--features", "element"])
+        .args(["--no-default-features", "--features", "csr"])
         .args(["--test", "browser"]);
     // What the test runner of wasm-bindgen looks for; `webdriver.json` has the rest.
     if let Some(driver) = tools.get("NOMINATION_CARD_CHROMEDRIVER") {

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::bundle::names;
 use crate::environment::Environment;
-use crate::{checks, process, project};
+use crate::{checks, install, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
@@ -20,7 +20,14 @@ const TOOL: &str = "nomination-card";
 
 /// Builds them, writes them to `dist`, and prints what they weigh.
 pub fn dist(environment: &Environment) -> Result<()> {
-    let mut trunk = environment.command("trunk");
+    let mut building = environment.clone();
+    if !install::make_small(&mut building)? {
+        eprintln!(
+            "The source of the standard library is not to be had: the module will be a fifth larger \
+             than that of a release."
+        );
+    }
+    let mut trunk = building.command("trunk");
     trunk
         .current_dir(project::root())
         .args(["build", "--release"]);

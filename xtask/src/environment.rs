@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::process;
 
 /// Folders for the front of PATH, and variables.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Environment {
     folders: Vec<PathBuf>,
     variables: Vec<(&'static str, OsString)>,
@@ -19,8 +19,9 @@ impl Environment {
         self.folders.push(folder.into());
     }
 
-    /// Sets a variable.
+    /// Sets a variable, in place of what it was set to.
     pub fn set(&mut self, name: &'static str, value: impl Into<OsString>) {
+        self.variables.retain(|(known, _)| *known != name);
         self.variables.push((name, value.into()));
     }
 

@@ -1,5 +1,6 @@
 //! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
 
+mod bindgen;
 mod compact;
 pub mod names;
 mod release;
@@ -12,7 +13,7 @@ use anyhow::{Context as _, Result};
 
 use crate::project;
 
-/// What Trunk calls its two files.
+/// What Trunk and wasm-bindgen call their two files.
 const GLUE: &str = "nomination-card-element.js";
 const WASM: &str = "nomination-card-element_bg.wasm";
 
@@ -22,8 +23,8 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Gathers them in `folder`, out of the checkout and Trunk's staging folder.
-    fn gather(staging: &Path, folder: &Path) -> Result<Self> {
+    /// Gathers them in `folder`: out of the checkout, and what Trunk has built in this profile.
+    fn gather(profile: &str, staging: &Path, folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder)?;
         let element = project::root().join("src/element");
         for entry in fs::read_dir(&element)? {
@@ -34,8 +35,12 @@ impl Sources {
                 copy(&path, &folder.join(name))?;
             }
         }
-        transfer(&staging.join(GLUE), &folder.join("glue.js"))?;
-        transfer(&staging.join(WASM), &folder.join("card.wasm"))?;
+        for file in [GLUE, WASM] {
+            fs::remove_file(staging.join(file)).with_context(|| format!("Trunk made no {file}"))?;
+        }
+        bindgen::write(profile, folder)?;
+        rename(&folder.join(GLUE), &folder.join("glue.js"))?;
+        rename(&folder.join(WASM), &folder.join("card.wasm"))?;
         let style = style::files(&project::root().join("src/style"))?;
         fs::write(folder.join("style.js"), style::module(&style)?)?;
         let host = style.first().context("src/style holds no style sheet")?;
@@ -64,14 +69,15 @@ pub fn bundle() -> Result<()> {
         staging.join(names::immutable("card", sheet.as_bytes(), "css")),
         sheet,
     )?;
-    if std::env::var_os("TRUNK_PROFILE").is_some_and(|profile| profile == "release") {
+    let profile = std::env::var("TRUNK_PROFILE").context("Trunk names no profile")?;
+    if profile == "release" {
         let work = project::root().join("target/bundle");
         if work.exists() {
             fs::remove_dir_all(&work)?;
         }
-        release::write(&Sources::gather(&staging, &work)?, &staging)
+        release::write(&Sources::gather(&profile, &staging, &work)?, &staging)
     } else {
-        Sources::gather(&staging, &staging).map(drop)
+        Sources::gather(&profile, &staging, &staging).map(drop)
     }
 }
 
@@ -81,8 +87,6 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
         .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))
 }
 
-/// Moves a file, also to another disk: Trunk's folder may be anywhere.
-fn transfer(from: &Path, to: &Path) -> Result<()> {
-    copy(from, to)?;
-    fs::remove_file(from).with_context(|| format!("{} cannot be removed", from.display()))
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to).with_context(|| format!("{} cannot be renamed", from.display()))
 }

@@ -4,6 +4,7 @@ mod cache;
 mod crates;
 mod distribution;
 mod npm;
+mod std_source;
 mod system;
 mod wasm_target;
 
@@ -16,6 +17,7 @@ use crate::environment::Environment;
 use crate::tools::{self, CrateTool, SystemTool};
 use crate::{lockfile, project};
 use cache::Cache;
+pub use wasm_target::TARGET;
 
 /// What is to be possible afterwards. Each includes the ones before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,6 +77,13 @@ pub fn setup(goal: Goal) -> Result<Environment> {
         }
     }
     Ok(environment)
+}
+
+/// Lets the module that is built in this environment be small, where that is possible: tells
+/// whether it is.
+pub fn make_small(environment: &mut Environment) -> Result<bool> {
+    let source = wasm_target::choose(&Cache::locate()?)?;
+    Ok(std_source::make_small(&source, environment))
 }
 
 fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {

@@ -14,6 +14,9 @@ use crate::process;
 
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The variable with the flags for building the module.
+pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// Where the target's standard library comes from.
 pub enum Source {
     /// The compiler in use has it.
@@ -49,7 +52,7 @@ pub fn install(cache: &Cache, source: &Source, environment: &mut Environment) ->
     if let Source::Distribution = source {
         environment.set("RUSTC", distribution::install(cache)?);
     }
-    environment.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags());
+    environment.set(FLAGS, flags());
     Ok(())
 }
 

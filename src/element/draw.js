@@ -1,0 +1,67 @@
+// From drawing to nodes: what the module says a card looks like.
+
+/** The steps of a drawing, as in src/drawing.rs. */
+const [CLOSE, TEXT, OPEN] = [0, 1, 2];
+
+/**
+ * A kind of elements: one to copy, and the names of what is each one's own.
+ *
+ * @typedef {{ element: Element, own: string[] }} Mould
+ */
+
+/**
+ * @param {Document} document
+ * @param {Uint32Array} steps
+ * @param {string} text
+ */
+export function nodesOf(document, steps, text) {
+  const content = document.createDocumentFragment();
+  /** @type {Mould[]} */
+  const moulds = [];
+  /** @type {Node} */
+  let node = content;
+  let at = 0;
+  let start = 0;
+  const step = () => steps[at++] ?? CLOSE;
+  const words = (/** @type {number} */ length) => text.slice(start, (start += length));
+  while (at < steps.length) {
+    const kind = step();
+    if (kind === CLOSE) {
+      node = node.parentNode ?? content;
+    } else if (kind === TEXT) {
+      node.appendChild(document.createTextNode(words(step())));
+    } else {
+      // To copy an element is quicker than to make it, and its attributes, once more.
+      const mould = (moulds[kind - OPEN] ??= mouldOf(document, words(step())));
+      const element = /** @type {Element} */ (mould.element.cloneNode());
+      for (const name of mould.own) {
+        const length = step();
+        if (length) {
+          element.setAttribute(name, words(length - 1));
+        }
+      }
+      node = node.appendChild(element);
+    }
+  }
+  return content;
+}
+
+/**
+ * @param {Document} document
+ * @param {string} kind such as `a;rel=nofollow;href`
+ * @returns {Mould}
+ */
+function mouldOf(document, kind) {
+  const [name = "", ...attributes] = kind.split(";");
+  const element = document.createElement(name);
+  const own = [];
+  for (const attribute of attributes) {
+    const [name = "", value] = attribute.split("=");
+    if (value === undefined) {
+      own.push(name);
+    } else {
+      element.setAttribute(name, value);
+    }
+  }
+  return { element, own };
+}
