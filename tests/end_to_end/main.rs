@@ -42,6 +42,7 @@ mod sample;
 mod shift;
 mod surroundings;
 mod theming;
+mod traps;
 
 use std::{
     cell::RefCell,
@@ -103,6 +104,7 @@ fn main() -> ExitCode {
         axe::TESTS,
         design::TESTS,
         theming::TESTS,
+        traps::TESTS,
         isolation::TESTS,
         languages::TESTS,
         shift::TESTS,
