@@ -5,7 +5,7 @@ use std::{hint::black_box, time::Duration};
 use nomination_card::text::{Text, code_spans};
 use serde_json::json;
 
-use crate::{html::check_html, sound::check_blocks};
+use crate::{html::check_html, sound::check_text};
 
 /// Where few and short texts are enough to see that time grows too fast.
 const LONG: usize = 1 << 16;
@@ -21,7 +21,7 @@ pub fn text(bytes: &[u8]) {
         return;
     };
     assert_eq!(text.as_str(), source);
-    check_blocks(text.blocks());
+    check_text(&text);
     black_box(text.plain());
     // What takes long is done with a part of them, so that the others are tried quickly.
     match sum(bytes) % 32 {

@@ -25,6 +25,7 @@ mod events;
 mod examples;
 mod failures;
 mod filter;
+mod generated;
 mod isolation;
 mod languages;
 mod lifecycle;

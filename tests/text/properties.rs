@@ -3,7 +3,7 @@
 use nomination_card::text::{Block, Text, code_spans};
 use proptest::{prelude::*, test_runner::RngSeed};
 
-use crate::sound::check_blocks;
+use crate::sound::check_text;
 
 /// Any characters, with those that mean something more often than others.
 fn source() -> impl Strategy<Value = String> {
@@ -79,7 +79,7 @@ proptest! {
     fn trees_are_sound(source in source()) {
         let text = Text::parse(source.as_str()).expect("not that deep");
         prop_assert_eq!(text.as_str(), &source);
-        check_blocks(text.blocks());
+        check_text(&text);
     }
 
     /// Nothing is shown that the author did not write, but for what stands for
