@@ -101,6 +101,7 @@ fn main() -> ExitCode {
         examples::TESTS,
         print::TESTS,
         cases::TESTS,
+        generated::TESTS,
         axe::TESTS,
         design::TESTS,
         theming::TESTS,
