@@ -165,7 +165,7 @@ impl Fuzzer {
         fs::create_dir_all(&merged)?;
         let mut command = Command::new(self.programs.join(target));
         command
-            .args(["-set_cover_merge=1", "-max_len=1024", "-verbosity=0"])
+            .args(["-set_cover_merge=1", "-max_len=512", "-verbosity=0"])
             .args([&merged, &corpus(target), found])
             .stderr(Stdio::null());
         process::run_quietly(&mut command)?;
