@@ -60,8 +60,9 @@ fn deny(environment: &Environment, checks: &[&str], folder: &Path) -> Command {
     let mut command = checks::cargo(environment);
     command
         .current_dir(folder)
-        .args(["deny", "--workspace", "--locked", "check", "--config"])
+        .args(["deny", "--workspace", "--locked", "--config"])
         .arg(project::root().join("deny.toml"))
+        .arg("check")
         .args(checks);
     command
 }

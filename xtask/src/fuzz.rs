@@ -6,9 +6,9 @@
 //! project has none. So there is nothing to install but a compiler for libFuzzer itself, which its
 //! crate brings as source.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, Result, bail};
@@ -133,7 +133,16 @@ impl Fuzzer {
                     Ok((*target, child))
                 })
                 .collect::<Result<Vec<_>>>()?;
-            let failed: Vec<_> = running.into_iter().filter_map(failed).collect();
+            let mut failed = Vec::new();
+            for (target, mut child) in running {
+                let status = child.wait()?;
+                let log = String::from_utf8_lossy(&fs::read(self.log(target))?).into_owned();
+                if status.success() {
+                    println!("{target}: {}", tries(&log));
+                } else {
+                    failed.push(finding(target, &log));
+                }
+            }
             if !failed.is_empty() {
                 bail!("{}", failed.join("\n"));
             }
@@ -152,8 +161,14 @@ impl Fuzzer {
             .arg(format!("-max_total_time={seconds}"))
             .arg(format!("-artifact_prefix={}/{target}-", findings.display()))
             .arg(own)
-            .arg(corpus(target));
+            .arg(corpus(target))
+            // It says much that is of use only when something was found.
+            .stderr(File::create(self.log(target))?);
         Ok(command)
+    }
+
+    fn log(&self, target: &str) -> PathBuf {
+        self.work.join(format!("{target}.log"))
     }
 
     /// Replaces a target's corpus by the fewest inputs that reach what it and others reach.
@@ -184,15 +199,49 @@ impl Fuzzer {
     }
 }
 
-/// What to say of a target that found something.
-fn failed((target, mut child): (&str, Child)) -> Option<String> {
-    match child.wait() {
-        Ok(status) if status.success() => None,
-        Ok(_) => Some(format!(
-            "`{target}` found an input, named above. `cargo run --package nomination-card-fuzz \
-             --bin {target} FILE` tries it again. Once it is mended, it belongs in a test of its \
-             own and in fuzz/corpus/{target}."
-        )),
-        Err(error) => Some(format!("`{target}` could not be waited for: {error}")),
+/// What to say of a target that found something: from what libFuzzer wrote, the message of the
+/// panic and the name of the file.
+fn finding(target: &str, log: &str) -> String {
+    let lines = log
+        .lines()
+        .skip_while(|line| !line.contains(" panicked at "));
+    let message: Vec<_> = lines.take(4).collect();
+    let files = log
+        .lines()
+        .filter(|line| line.contains("Test unit written"));
+    let file = files.last().unwrap_or("no file was written");
+    format!(
+        "`{target}` found an input.\n{}\n{file}\n`cargo run --package nomination-card-fuzz --bin \
+         {target} FILE` tries it again. Once it is mended, it belongs in a test of its own and in \
+         fuzz/corpus/{target}.",
+        message.join("\n")
+    )
+}
+
+/// How many inputs were tried.
+fn tries(log: &str) -> String {
+    let name = "stat::number_of_executed_units:";
+    let count = log.lines().find_map(|line| line.strip_prefix(name));
+    format!("{} inputs, no finding", count.unwrap_or(" some").trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_is_named() {
+        let log = "#5 NEW\n\nthread '<unnamed>' (7) panicked at fuzz/src/html.rs:1:2:\nwhy\n\
+                   artifact_prefix='a/'; Test unit written to a/text-crash-1\n";
+        let finding = finding("text", log);
+        assert!(finding.contains("html.rs:1:2:\nwhy\n"), "{finding}");
+        assert!(finding.contains("written to a/text-crash-1\n"), "{finding}");
+        assert!(finding.contains("--bin text FILE"), "{finding}");
+    }
+
+    #[test]
+    fn tries_are_counted() {
+        let log = "Done\nstat::number_of_executed_units: 7096\n";
+        assert_eq!(tries(log), "7096 inputs, no finding");
     }
 }
