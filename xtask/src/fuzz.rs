@@ -206,10 +206,10 @@ fn finding(target: &str, log: &str) -> String {
         .lines()
         .skip_while(|line| !line.contains(" panicked at "));
     let message: Vec<_> = lines.take(4).collect();
-    let files = log
+    let mut files = log
         .lines()
         .filter(|line| line.contains("Test unit written"));
-    let file = files.last().unwrap_or("no file was written");
+    let file = files.next_back().unwrap_or("no file was written");
     format!(
         "`{target}` found an input.\n{}\n{file}\n`cargo run --package nomination-card-fuzz --bin \
          {target} FILE` tries it again. Once it is mended, it belongs in a test of its own and in \

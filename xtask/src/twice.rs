@@ -1,7 +1,6 @@
 //! A build made twice gives the same bytes: the embed is built once more, from a copy of the
 //! checkout in another folder and into another target folder, and compared with `dist`.
 
-use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
 use std::path::{Path, PathBuf};
@@ -99,8 +98,7 @@ fn folders() -> Vec<PathBuf> {
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let all = [Some(project::root()), home, cargo].into_iter().flatten();
     // A user without a home may have the root folder for it.
-    all.filter(|folder| folder.file_name() != None::<&OsStr>)
-        .collect()
+    all.filter(|folder| folder.file_name().is_some()).collect()
 }
 
 #[cfg(test)]
