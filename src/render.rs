@@ -73,11 +73,14 @@ pub fn render(json: Vec<u8>, options: &Options) -> Result<String, ReadError> {
     let json = decode(json).map_err(ReadError::Syntax)?;
     let nomination = Rc::new(read_str(json.clone())?);
     let element = element(&nomination, &json, options);
-    Ok(if options.page {
+    let html = if options.page {
         page(&nomination, &element, options)
     } else {
         element
-    })
+    };
+    // HTML cannot hold this character, and browsers drop it or stumble, each place its own way.
+    // In JSON, it is always escaped.
+    Ok(html.replace('\0', "\u{fffd}"))
 }
 
 fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String {

@@ -229,6 +229,23 @@ fn nothing_breaks_out_of_the_data() {
     }
 }
 
+/// Found by fuzzing.
+#[test]
+fn a_null_character_is_shown_as_missing() {
+    let json = r#"{ "candidate": { "name": "A\u0000da", "handle": "a\u0000" } }"#;
+    for page in [false, true] {
+        let options = Options {
+            page,
+            ..Options::default()
+        };
+        let html = html(json, &options);
+        assert!(!html.contains('\0'), "{html}");
+        assert!(html.contains("<bdi>A\u{fffd}da</bdi>"), "{html}");
+        let inline = between(&html, "<script type=\"application/json\">", "</script>");
+        assert_eq!(inline, json);
+    }
+}
+
 #[test]
 fn what_is_no_nomination_is_refused() {
     let error = render(b"{ \"candidate\": 7 }".to_vec(), &Options::default()).expect_err("no name");

@@ -25,6 +25,7 @@ mod events;
 mod examples;
 mod failures;
 mod filter;
+mod generated;
 mod isolation;
 mod languages;
 mod lifecycle;
@@ -101,6 +102,7 @@ fn main() -> ExitCode {
         examples::TESTS,
         print::TESTS,
         cases::TESTS,
+        generated::TESTS,
         axe::TESTS,
         design::TESTS,
         theming::TESTS,

@@ -8,4 +8,5 @@ mod generated;
 mod html;
 mod properties;
 mod punctuation;
+mod sound;
 mod spans;

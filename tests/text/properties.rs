@@ -1,10 +1,9 @@
 //! What holds for every text.
 
-use nomination_card::{
-    text::{Block, Inline, MAX_DEPTH, Text, code_spans},
-    url::Url,
-};
+use nomination_card::text::{Block, Text, code_spans};
 use proptest::{prelude::*, test_runner::RngSeed};
+
+use crate::sound::check_text;
 
 /// Any characters, with those that mean something more often than others.
 fn source() -> impl Strategy<Value = String> {
@@ -68,60 +67,6 @@ fn source() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..50).prop_map(|parts| parts.concat())
 }
 
-/// Walks a tree: depth is bounded, neighbours are merged, links are safe and
-/// show something.
-fn check_blocks(blocks: &[Block], depth: usize) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(content) => {
-                assert!(!content.is_empty());
-                check_inlines(content, depth, false);
-            }
-            Block::Heading { level, content } => {
-                assert!((1..=6).contains(level));
-                check_inlines(content, depth, false);
-            }
-            Block::Quote(content) => check_blocks(content, depth + 1),
-            Block::List(list) => {
-                assert!(!list.items.is_empty());
-                list.items
-                    .iter()
-                    .for_each(|item| check_blocks(item, depth + 1));
-            }
-            Block::Code(code) => assert!(code.is_empty() || code.ends_with('\n')),
-            Block::Rule => {}
-        }
-    }
-    assert!(depth <= MAX_DEPTH);
-}
-
-fn check_inlines(content: &[Inline], depth: usize, in_link: bool) {
-    assert!(depth <= MAX_DEPTH);
-    for pair in content.windows(2) {
-        assert!(!matches!(pair, [Inline::Text(_), Inline::Text(_)]));
-    }
-    for inline in content {
-        match inline {
-            Inline::Text(text) => assert!(!text.is_empty() && !text.contains(['\0', '\r'])),
-            Inline::Emphasis(content) | Inline::Strong(content) => {
-                check_inlines(content, depth + 1, in_link);
-            }
-            Inline::Link {
-                url,
-                title,
-                content,
-            } => {
-                assert!(!in_link);
-                assert!(!content.is_empty());
-                assert_eq!(Url::parse(url.as_str()).as_ref(), Ok(url));
-                assert_ne!(title.as_deref(), Some(""));
-                check_inlines(content, depth + 1, true);
-            }
-            Inline::Code(_) | Inline::Break => {}
-        }
-    }
-}
-
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 4_000,
@@ -134,7 +79,7 @@ proptest! {
     fn trees_are_sound(source in source()) {
         let text = Text::parse(source.as_str()).expect("not that deep");
         prop_assert_eq!(text.as_str(), &source);
-        check_blocks(text.blocks(), 0);
+        check_text(&text);
     }
 
     /// Nothing is shown that the author did not write, but for what stands for

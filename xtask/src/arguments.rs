@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::checks::Step;
+use crate::fuzz::{Hunt, TARGETS};
 use crate::install::Goal;
 
 /// Shown by `cargo xtask help`.
@@ -12,10 +13,14 @@ Usage: cargo xtask <command>
   serve [ARGUMENT…]    shows the card in a page, through `trunk serve ARGUMENT…`
   test [STEP…] [-- ARGUMENT…]
                        runs every check, or the steps named:
-                       format lint doc types native browser dist end-to-end;
+                       format lint doc supply types native fuzz browser dist twice end-to-end;
                        the arguments go to the tests, for example a part of a test's name
   pictures             shows the samples in every engine, scheme and width, as pictures in
                        target/pictures
+  fuzz [--minutes N] [--keep] [read|text|import|render…]
+                       looks for input that breaks a promise, for an hour or N minutes in all;
+                       --keep then puts what reached something new into fuzz/corpus
+  audit                asks the lists of known weaknesses about every dependency; needs a network
   dist                 writes the files to deploy to the folder dist
   setup [serve|dist|test]
                        only installs what that command needs
@@ -30,9 +35,11 @@ $NOMINATION_CARD_CACHE, or nomination-card in the user's folder for caches.
 
 #[derive(Debug, PartialEq)]
 pub enum Task {
+    Audit,
     Bundle,
     Dist,
     Env(Goal),
+    Fuzz(Hunt),
     Help,
     Serve(Vec<String>),
     Setup(Goal),
@@ -49,17 +56,19 @@ pub fn parse(words: &[String]) -> Result<Task> {
         None => ("help", words),
     };
     let task = match (command, rest) {
+        ("audit", []) => Task::Audit,
         ("bundle", []) => Task::Bundle,
         ("dist", []) => Task::Dist,
         ("env", []) => Task::Env(Goal::Dist),
         ("env", [name]) => Task::Env(goal(name)?),
+        ("fuzz", _) => fuzz(rest)?,
         ("help" | "--help" | "-h", _) => Task::Help,
         ("pictures", []) => pictures(),
         ("serve", _) => Task::Serve(rest.to_vec()),
         ("setup", []) => Task::Setup(Goal::Test),
         ("setup", [name]) => Task::Setup(goal(name)?),
         ("test", _) => test(rest)?,
-        ("bundle" | "dist" | "env" | "pictures" | "setup", [.., last]) => {
+        ("audit" | "bundle" | "dist" | "env" | "pictures" | "setup", [.., last]) => {
             bail!("`{command}` does not take `{last}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
@@ -82,6 +91,28 @@ fn pictures() -> Task {
         steps: vec![Step::Dist, Step::EndToEnd],
         arguments: ["--ignored", "looks"].map(str::to_owned).to_vec(),
     }
+}
+
+fn fuzz(words: &[String]) -> Result<Task> {
+    let mut hunt = Hunt::default();
+    let mut words = words.iter().map(String::as_str);
+    while let Some(word) = words.next() {
+        match word {
+            "--keep" => hunt.keep = true,
+            "--minutes" => match words.next().map(str::parse) {
+                Some(Ok(minutes)) => hunt.minutes = minutes,
+                _ => bail!("`--minutes` takes a whole number"),
+            },
+            _ => match TARGETS.iter().find(|target| **target == word) {
+                Some(target) => hunt.targets.push(target),
+                None => bail!("one can fuzz {}, but not `{word}`", TARGETS.join(", ")),
+            },
+        }
+    }
+    if hunt.targets.is_empty() {
+        hunt.targets = TARGETS.to_vec();
+    }
+    Ok(Task::Fuzz(hunt))
 }
 
 fn test(words: &[String]) -> Result<Task> {
@@ -165,6 +196,23 @@ mod tests {
     }
 
     #[test]
+    fn how_long_to_fuzz_what() {
+        let hunt = |minutes, keep, targets: &[&'static str]| {
+            let targets = targets.to_vec();
+            Ok(Task::Fuzz(Hunt {
+                targets,
+                minutes,
+                keep,
+            }))
+        };
+        assert_eq!(parsed("fuzz"), hunt(60, false, &TARGETS));
+        assert_eq!(
+            parsed("fuzz text --minutes 5 --keep read"),
+            hunt(5, true, &["text", "read"])
+        );
+    }
+
+    #[test]
     fn mistakes_are_explained() {
         assert_eq!(
             parsed("sevre").unwrap_err(),
@@ -180,8 +228,16 @@ mod tests {
         );
         assert_eq!(
             parsed("test browsers").unwrap_err(),
-            "there is no step `browsers`; the steps are format, lint, doc, types, native, browser, \
-             dist, end-to-end"
+            "there is no step `browsers`; the steps are format, lint, doc, supply, types, native, \
+             fuzz, browser, dist, twice, end-to-end"
+        );
+        assert_eq!(
+            parsed("fuzz reed").unwrap_err(),
+            "one can fuzz read, text, import, render, but not `reed`"
+        );
+        assert_eq!(
+            parsed("fuzz --minutes").unwrap_err(),
+            "`--minutes` takes a whole number"
         );
     }
 }

@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use crate::dist::dist;
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::{features, process, project};
+use crate::{audit, features, fuzz, process, project, twice};
 
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
@@ -20,10 +20,13 @@ pub enum Step {
     Format,
     Lint,
     Doc,
+    Supply,
     Types,
     Native,
+    Fuzz,
     Browser,
     Dist,
+    Twice,
     EndToEnd,
 }
 
@@ -32,10 +35,13 @@ impl Step {
         Self::Format,
         Self::Lint,
         Self::Doc,
+        Self::Supply,
         Self::Types,
         Self::Native,
+        Self::Fuzz,
         Self::Browser,
         Self::Dist,
+        Self::Twice,
         Self::EndToEnd,
     ];
 
@@ -44,10 +50,13 @@ impl Step {
             Self::Format => "format",
             Self::Lint => "lint",
             Self::Doc => "doc",
+            Self::Supply => "supply",
             Self::Types => "types",
             Self::Native => "native",
+            Self::Fuzz => "fuzz",
             Self::Browser => "browser",
             Self::Dist => "dist",
+            Self::Twice => "twice",
             Self::EndToEnd => "end-to-end",
         }
     }
@@ -56,8 +65,8 @@ impl Step {
     fn goal(self) -> Option<Goal> {
         match self {
             Self::Format | Self::Lint | Self::Doc | Self::Native => None,
-            Self::Types | Self::Dist => Some(Goal::Dist),
-            Self::Browser | Self::EndToEnd => Some(Goal::Test),
+            Self::Types | Self::Dist | Self::Twice => Some(Goal::Dist),
+            Self::Supply | Self::Fuzz | Self::Browser | Self::EndToEnd => Some(Goal::Test),
         }
     }
 
@@ -78,6 +87,7 @@ impl Step {
                     &[],
                 )
             }
+            Self::Supply => audit::supply(tools),
             Self::Types => SCRIPTS
                 .iter()
                 .try_for_each(|folder| run(tools.command("tsc"), &["--project", folder], &[])),
@@ -89,8 +99,10 @@ impl Step {
                     arguments,
                 )
             }
+            Self::Fuzz => fuzz::briefly(tools),
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),
+            Self::Twice => twice::twice(tools),
             Self::EndToEnd => run(end_to_end_tests(tools), &[], arguments),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -12,6 +13,9 @@ use crate::{checks, install, process, project};
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
 
+/// Where Trunk puts what it builds, as `Trunk.toml` says.
+pub const SITE: &str = "target/site";
+
 /// The JSON Schema, which is published beside it.
 const SCHEMA: &str = "nomination.schema.json";
 
@@ -20,20 +24,8 @@ const TOOL: &str = "nomination-card";
 
 /// Builds them, writes them to `dist`, and prints what they weigh.
 pub fn dist(environment: &Environment) -> Result<()> {
-    let mut building = environment.clone();
-    if !install::make_small(&mut building)? {
-        eprintln!(
-            "The source of the standard library is not to be had: the module will be a fifth larger \
-             than that of a release."
-        );
-    }
-    let mut trunk = building.command("trunk");
-    trunk
-        .current_dir(project::root())
-        .args(["build", "--release"]);
-    process::run(&mut trunk)?;
-
-    let files = collect(&project::root().join("target/site"))?;
+    process::run(&mut build(environment, &project::root())?)?;
+    let files = collect(&project::root().join(SITE))?;
     let folder = project::dist();
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -53,13 +45,29 @@ pub fn dist(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
-struct File {
-    name: String,
-    content: Vec<u8>,
+/// Builds the site of a checkout, with the embed in it.
+pub fn build(environment: &Environment, checkout: &Path) -> Result<Command> {
+    let mut environment = environment.clone();
+    if !install::make_small(&mut environment)? {
+        eprintln!(
+            "The source of the standard library is not to be had: the module will be a tenth larger \
+             than that of a release."
+        );
+    }
+    let mut trunk = environment.command("trunk");
+    trunk.current_dir(checkout).args(["build", "--release"]);
+    Ok(trunk)
+}
+
+/// A file of the embed.
+#[derive(Debug, PartialEq)]
+pub struct File {
+    pub name: String,
+    pub content: Vec<u8>,
 }
 
 /// The files of the embed: those, and nothing else of the site, are for other people's pages.
-fn collect(site: &Path) -> Result<Vec<File>> {
+pub fn collect(site: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let entries =
         fs::read_dir(site).with_context(|| format!("{} cannot be read", site.display()))?;

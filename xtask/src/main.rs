@@ -1,17 +1,20 @@
 //! The commands of the project, `cargo xtask <command>`; `cargo xtask help` lists them.
 
 mod arguments;
+mod audit;
 mod bundle;
 mod checks;
 mod dist;
 mod environment;
 mod features;
+mod fuzz;
 mod install;
 mod lockfile;
 mod process;
 mod project;
 mod serve;
 mod tools;
+mod twice;
 
 use std::process::ExitCode;
 
@@ -41,12 +44,14 @@ fn main() -> ExitCode {
 
 fn run(task: Task) -> anyhow::Result<()> {
     match task {
+        Task::Audit => audit::audit(),
         Task::Bundle => bundle::bundle(),
         Task::Dist => dist::dist(&install::setup(Goal::Dist)?),
         Task::Env(goal) => {
             print!("{}", install::setup(goal)?.exports());
             Ok(())
         }
+        Task::Fuzz(hunt) => fuzz::fuzz(&hunt),
         Task::Help => {
             print!("{}", arguments::HELP);
             Ok(())

@@ -1,4 +1,4 @@
-//! Tools that `cargo install` builds: Trunk, wasm-bindgen and geckodriver.
+//! Tools that `cargo install` builds: Trunk, wasm-bindgen, geckodriver and cargo-deny.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

@@ -86,6 +86,22 @@ pub fn make_small(environment: &mut Environment) -> Result<bool> {
     Ok(std_source::make_small(&source, environment))
 }
 
+/// Installs single tools, and returns the environment that has them.
+pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment> {
+    let cache = Cache::locate()?;
+    let mut environment = Environment::default();
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut missing = system.to_vec();
+    missing.retain(|tool| system::find(tool, &path).is_none());
+    system::install(&missing)?;
+    for tool in crates {
+        if let Some(folder) = crates::install(&cache, tool)? {
+            environment.add_folder(folder);
+        }
+    }
+    Ok(environment)
+}
+
 fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
     let mut all = Vec::new();
     if goal >= Goal::Dist {
@@ -93,7 +109,7 @@ fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
     }
     if goal >= Goal::Test {
         all.extend(BROWSERS.iter().map(|(_, tool)| *tool));
-        all.extend([&tools::XVFB, &tools::PS, &tools::PYTHON]);
+        all.extend([&tools::XVFB, &tools::PS, &tools::PYTHON, &tools::CXX]);
     }
     all
 }
@@ -112,7 +128,7 @@ fn crate_tools(goal: Goal) -> Result<Vec<CrateTool>> {
         .context("Cargo.lock names no version of wasm-bindgen")?;
     let mut all = vec![tools::wasm_bindgen(version.to_owned()), tools::trunk()];
     if goal >= Goal::Test {
-        all.push(tools::geckodriver());
+        all.extend([tools::geckodriver(), tools::cargo_deny()]);
     }
     Ok(all)
 }

@@ -1,7 +1,7 @@
 //! The source of the standard library, from which a release builds a smaller one.
 //!
 //! As it comes, the library is built for speed, and with messages for panics that nobody reads in a
-//! web page. Built together with the module, for size and without them, it makes that a fifth
+//! web page. Built together with the module, for size and without them, it makes that a tenth
 //! smaller. Cargo calls that unstable, so it has to be allowed to a stable compiler by a variable.
 //! Where the source cannot be had, the module is built with the library as it comes: it does the
 //! same, and is larger.
@@ -35,27 +35,25 @@ pub fn make_small(source: &Source, environment: &mut Environment) -> bool {
         // Debian's source is that of its own compiler, and cargo is another one's.
         return false;
     };
-    let Some(library) = library() else {
+    if !library() {
         return false;
-    };
+    }
     for (name, value) in VARIABLES {
         environment.set(name, *value);
     }
     let mut flags = environment.get(FLAGS).unwrap_or_default().to_owned();
     flags.push(" ");
     flags.push(NO_MESSAGES);
-    if !library.contains(' ') {
-        flags.push(format!(" --remap-path-prefix={library}=/rustc"));
-    }
     environment.set(FLAGS, flags);
     true
 }
 
-/// The folder of the compiler's library, after asking rustup for it if it is not there yet.
-fn library() -> Option<String> {
-    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"])).ok()?;
-    let library = format!("{}/lib/rustlib/src/rust", sysroot.trim());
-    if !is_there(&library) && system::on_path("rustup") {
+/// Whether the compiler's library is there, after asking rustup for it.
+fn library() -> bool {
+    let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]));
+    let Ok(sysroot) = sysroot else { return false };
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml");
+    if !library.exists() && system::on_path("rustup") {
         eprintln!(
             "Adding the source of the standard library with rustup (takes about 10 seconds, once) …"
         );
@@ -65,9 +63,5 @@ fn library() -> Option<String> {
             Err(error) => eprintln!("{error:#}"),
         }
     }
-    is_there(&library).then_some(library)
-}
-
-fn is_there(library: &str) -> bool {
-    Path::new(library).join("library/std/Cargo.toml").exists()
+    library.exists()
 }

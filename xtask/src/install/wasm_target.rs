@@ -1,6 +1,6 @@
 //! The standard library for `wasm32-unknown-unknown`: there already, from rustup, or from Debian.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
@@ -49,19 +49,38 @@ pub fn choose(cache: &Cache) -> Result<Source> {
 
 /// Makes the chosen one available.
 pub fn install(cache: &Cache, source: &Source, environment: &mut Environment) -> Result<()> {
+    let mut compiler = compiler();
     if let Source::Distribution = source {
-        environment.set("RUSTC", distribution::install(cache)?);
+        compiler = distribution::install(cache)?.into();
+        environment.set("RUSTC", compiler.clone());
     }
-    environment.set(FLAGS, flags());
+    environment.set(FLAGS, flags(&compiler)?);
     Ok(())
 }
 
 /// The flags for building the module.
-fn flags() -> String {
+fn flags(compiler: &OsStr) -> Result<String> {
     let mut flags = remapping();
+    flags.push(library_remapping(compiler)?);
     // Cargo takes them apart at spaces, without a way to quote one.
     flags.retain(|flag| !flag.contains(' '));
-    flags.join(" ")
+    Ok(flags.join(" "))
+}
+
+/// The flag that names the standard library's source as it is named where there is none: as soon
+/// as a toolchain has it (rustup's component `rust-src`), the compiler names that folder.
+fn library_remapping(compiler: &OsStr) -> Result<String> {
+    let sysroot = process::output(Command::new(compiler).args(["--print", "sysroot"]))?;
+    let version = process::output(Command::new(compiler).arg("-vV"))?;
+    let hash = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))
+        .unwrap_or("unknown");
+    let source = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
+    Ok(format!(
+        "--remap-path-prefix={}=/rustc/{hash}",
+        source.display()
+    ))
 }
 
 /// Compiler flags that keep this machine's folders out of the module, where messages of panics

@@ -1,0 +1,176 @@
+//! A card as plain HTML: whole, of no other elements and attributes than a card has, with the
+//! nomination in it.
+
+use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
+use nomination_card::{
+    read::read_str,
+    render::{Options, render},
+    url::Url,
+};
+
+/// What has no end tag.
+const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];
+
+/// The elements of a card and of its page, each with its own attributes.
+const ELEMENTS: &[(&str, &[&str])] = &[
+    ("a", &["href", "referrerpolicy", "rel", "title"]),
+    ("article", &["aria-label", "data-copied"]),
+    ("bdi", &[]),
+    ("blockquote", &[]),
+    ("body", &[]),
+    ("br", &[]),
+    ("button", &["aria-label", "type"]),
+    ("cite", &[]),
+    ("code", &[]),
+    ("dd", &[]),
+    ("details", &["open"]),
+    ("div", &[]),
+    ("dl", &[]),
+    ("dt", &[]),
+    ("em", &[]),
+    ("figcaption", &[]),
+    ("figure", &[]),
+    ("footer", &[]),
+    ("h1", &[]),
+    ("h2", &[]),
+    ("h3", &[]),
+    ("h4", &[]),
+    ("h5", &[]),
+    ("h6", &[]),
+    ("head", &[]),
+    ("header", &[]),
+    ("hr", &[]),
+    ("html", &[]),
+    (
+        "img",
+        &["alt", "decoding", "loading", "referrerpolicy", "src"],
+    ),
+    ("input", &["autocomplete", "spellcheck", "type"]),
+    ("label", &[]),
+    ("li", &[]),
+    ("link", &["href", "rel"]),
+    ("meta", &["charset", "content", "name"]),
+    ("nomination-card", &["src"]),
+    ("ol", &["start"]),
+    ("output", &[]),
+    ("p", &[]),
+    ("pre", &[]),
+    ("script", &["src", "type"]),
+    ("section", &[]),
+    ("span", &[]),
+    ("strong", &[]),
+    ("summary", &[]),
+    ("template", &["shadowrootmode"]),
+    ("time", &["datetime"]),
+    ("title", &[]),
+    ("ul", &[]),
+];
+
+/// What many of them have.
+const ATTRIBUTES: &[&str] = &[
+    "class",
+    "data-address",
+    "dir",
+    "hidden",
+    "id",
+    "lang",
+    "part",
+    "role",
+    "tabindex",
+];
+
+/// What stands in the page's own scripts.
+#[derive(Default)]
+struct Scripts {
+    nominations: Vec<String>,
+    linked: Vec<String>,
+}
+
+/// Renders a nomination's JSON, which is known to be one.
+pub fn check_html(json: &str, options: &Options) {
+    let Ok(nomination) = read_str(json) else {
+        // Texts may be too deep, or show nothing where something is required.
+        return;
+    };
+    let html = render(json.as_bytes().to_vec(), options).expect("a nomination");
+    let scripts = check_markup(&html);
+    let [linked] = &scripts.linked[..] else {
+        panic!("{} pieces of linked data in {html}", scripts.linked.len());
+    };
+    let linked: serde_json::Value = serde_json::from_str(linked).expect("linked data");
+    assert_eq!(linked["@type"], "Person");
+    match (&scripts.nominations[..], &options.src) {
+        ([], Some(_)) => {}
+        ([json], None) => assert_eq!(read_str(&**json).as_ref(), Ok(&nomination)),
+        (all, _) => panic!("{} nominations in {html}", all.len()),
+    }
+}
+
+/// Every element is known, ends where it should, and has no attributes but its own.
+fn check_markup(html: &str) -> Scripts {
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    let mut scripts = Scripts::default();
+    let mut open: Vec<(String, Option<String>)> = Vec::new();
+    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+        match token {
+            Token::StartTag(tag) => {
+                check_tag(&tag);
+                let name = string(&tag.name);
+                let kind = tag.attributes.get(&b"type"[..]).map(|kind| string(kind));
+                if !VOID.contains(&&*name) {
+                    assert!(!tag.self_closing, "<{name}/> in {html}");
+                    open.push((name, kind));
+                }
+            }
+            Token::EndTag(tag) => {
+                let name = string(&tag.name);
+                let (opened, _) = open.pop().unwrap_or_default();
+                assert_eq!(opened, name, "{html}");
+            }
+            Token::String(text) => match open.last() {
+                Some((name, kind)) if name == "script" => match kind.as_deref() {
+                    Some("application/json") => scripts.nominations.push(string(&text)),
+                    Some("application/ld+json") => scripts.linked.push(string(&text)),
+                    _ => panic!("a script says something in {html}"),
+                },
+                _ => {}
+            },
+            Token::Comment(_) => panic!("a comment in {html}"),
+            Token::Doctype(_) => assert!(html.starts_with("<!doctype html>\n")),
+            // A nomination may say what HTML would rather not show, where it does no harm.
+            Token::Error(error) => assert!(
+                matches!(
+                    *error,
+                    Error::ControlCharacterInInputStream | Error::NoncharacterInInputStream
+                ),
+                "{} in {html}",
+                *error
+            ),
+        }
+    }
+    assert!(open.is_empty(), "{open:?} is not closed in {html}");
+    scripts
+}
+
+fn check_tag(tag: &StartTag<()>) {
+    let name = string(&tag.name);
+    let known = ELEMENTS.iter().find(|(known, _)| *known == name);
+    let (_, own) = known.unwrap_or_else(|| panic!("a card has no <{name}>"));
+    for (attribute, value) in &tag.attributes {
+        let (attribute, value) = (string(attribute), string(value));
+        let all = own.iter().chain(ATTRIBUTES);
+        assert!(
+            all.into_iter().any(|known| *known == attribute),
+            "<{name}> has no {attribute}"
+        );
+        let is_own = matches!(&*name, "link" | "script");
+        if matches!(&*attribute, "href" | "src") && !is_own {
+            assert!(Url::parse(&value).is_ok(), "{value:?} is no safe address");
+        }
+    }
+}
+
+fn string(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}

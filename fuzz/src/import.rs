@@ -1,0 +1,27 @@
+//! Whatever the text: a nomination comes of it that can be shown and has every word.
+
+use nomination_card::{
+    import::{ImportError, Options, import as import_text},
+    read::read_str,
+};
+
+use crate::words::{check_labels, lost};
+
+/// Imports a text.
+pub fn import(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let imported = match import_text(&text, &Options::default()) {
+        Ok(imported) => imported,
+        Err(ImportError::Empty) => return,
+        Err(error) => panic!("{error}"),
+    };
+    let json = imported.json();
+    assert_eq!(
+        read_str(&*json).as_ref(),
+        Ok(&imported.nomination),
+        "{json}"
+    );
+    let lost = lost(&text, &imported);
+    assert!(lost.is_empty(), "{lost:?} are not in {json}");
+    check_labels(&text, &imported);
+}

@@ -1,0 +1,125 @@
+//! Whatever the bytes: they are JSON where serde_json says so, and what is wrong has a place.
+
+use nomination_card::{
+    check::{Severity, check},
+    decode::decode,
+    document::{Document, Kind, Node},
+    issue::Issue,
+    parse::parse,
+    position::Position,
+    read::{ReadError, read as read_bytes, read_str},
+};
+use serde_json::{Map, Value};
+
+/// Decodes, parses and validates bytes, and compares what comes of it with what `serde_json` and
+/// `check` say.
+pub fn read(bytes: &[u8]) {
+    let outcome = read_bytes(bytes.to_vec());
+    let document = decode(bytes.to_vec()).and_then(parse);
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        agree(document.as_ref().ok(), text);
+    }
+    let issues = match &outcome {
+        Ok(nomination) => {
+            let json = serde_json::to_string(nomination).expect("a nomination is JSON");
+            assert_eq!(read_str(&*json).as_ref(), Ok(nomination), "{json}");
+            Vec::new()
+        }
+        Err(error) => error.issues().into_owned(),
+    };
+    assert_eq!(outcome.is_ok(), issues.is_empty());
+    for issue in &issues {
+        assert!(issue.message.ends_with(['.', '?']), "{issue}");
+    }
+    match (&document, &outcome) {
+        (Ok(document), Err(ReadError::Invalid(issues))) => {
+            issues.iter().for_each(|issue| point(document, issue));
+        }
+        (Ok(_), Ok(_)) => {}
+        (Err(error), Err(ReadError::Syntax(same))) => {
+            assert_eq!(error, same);
+            lies_inside(bytes, error.position());
+        }
+        _ => panic!("{outcome:?}"),
+    }
+    let findings = check(bytes.to_vec(), None).into_iter();
+    let errors = findings.filter(|finding| finding.severity == Severity::Error);
+    assert!(errors.map(|error| error.issue).eq(issues), "{outcome:?}");
+}
+
+/// Whether a text is JSON, and what it says, is the same to us and to `serde_json`, which reads
+/// numbers into doubles and goes 128 deep.
+fn agree(document: Option<&Document>, text: &str) {
+    match (document, serde_json::from_str::<Value>(text)) {
+        (Some(document), Ok(expected)) => assert_eq!(value(document.root()), expected),
+        (None, Err(_)) => {}
+        (None, Ok(value)) => {
+            // Two zeros at the beginning are no JSON, but a single digit may stand before one.
+            panic!("this is JSON: {value}")
+        }
+        (Some(_), Err(error)) => {
+            let limit = ["number out of range", "recursion limit"];
+            let error = error.to_string();
+            assert!(limit.iter().any(|it| error.starts_with(it)), "{error}");
+        }
+    }
+}
+
+/// The document, as `serde_json` would have it.
+fn value(node: Node<'_>) -> Value {
+    match node.kind() {
+        Kind::Null => Value::Null,
+        Kind::Boolean => Value::from(node.text() == "true"),
+        Kind::Number => serde_json::from_str(node.text()).expect("a number"),
+        Kind::String => Value::from(node.as_str().expect("a string")),
+        Kind::List => node.elements().map(value).collect(),
+        Kind::Object => {
+            let name = |name: Node<'_>| name.as_str().expect("a name").into_owned();
+            let members = node.members().map(|(it, inside)| (name(it), value(inside)));
+            Value::Object(members.collect::<Map<_, _>>())
+        }
+    }
+}
+
+/// An issue's pointer leads to a value, and its place is where that, or its name, begins.
+fn point(document: &Document, issue: &Issue) {
+    let mut found = vec![(None, document.root())];
+    for step in issue.path.split('/').skip(1) {
+        let name = step.replace("~1", "/").replace("~0", "~");
+        found = found
+            .into_iter()
+            .flat_map(|(_, node)| inside(node, &name))
+            .collect();
+    }
+    assert!(!found.is_empty(), "{issue} points nowhere");
+    if let Some(position) = issue.position {
+        let names = found.iter().filter_map(|(name, _)| *name);
+        let mut places = names.chain(found.iter().map(|(_, node)| *node));
+        assert!(
+            places.any(|node| node.position() == position),
+            "{issue} is not at {position:?}"
+        );
+    }
+}
+
+/// Name and value of what is in a value under a name; several, of duplicate members.
+fn inside<'a>(node: Node<'a>, name: &str) -> Vec<(Option<Node<'a>>, Node<'a>)> {
+    let index = name.parse().ok();
+    let element = index.and_then(|index: usize| node.elements().nth(index));
+    let members = node.members();
+    members
+        .filter(|(it, _)| it.as_str().as_deref() == Some(name))
+        .map(|(it, value)| (Some(it), value))
+        .chain(element.map(|value| (None, value)))
+        .collect()
+}
+
+/// A place is one that an editor could go to.
+fn lies_inside(bytes: &[u8], position: Position) {
+    let line = bytes.split(|byte| *byte == b'\n');
+    let line = line.clone().nth(position.line as usize - 1);
+    let line = line.unwrap_or_else(|| panic!("there is no line at {position:?}"));
+    let characters = String::from_utf8_lossy(line).chars().count();
+    assert!(position.column as usize <= characters + 1, "{position:?}");
+}

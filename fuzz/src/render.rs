@@ -1,0 +1,99 @@
+//! Whatever a nomination says: its card is well-formed HTML, of the card's own words for it.
+
+use nomination_card::{read::read, render::Options, url::Url};
+use serde_json::{Value, json};
+
+use crate::html::check_html;
+
+/// Renders the nomination that bytes are after the first, which chooses the options; where they
+/// are none, one that has their pieces, separated by zeros, in all its members.
+pub fn render(bytes: &[u8]) {
+    let Some((&choice, rest)) = bytes.split_first() else {
+        return;
+    };
+    let rest = String::from_utf8_lossy(rest);
+    let mut pieces = Pieces(rest.split('\0'));
+    let json = match read(rest.clone().into_owned().into_bytes()) {
+        Ok(_) => rest.to_string(),
+        Err(_) => nomination(&mut pieces).to_string(),
+    };
+    let languages = ["en", "de", "fr", "es", "pt", "ja", "zh", "ar"];
+    let options = Options {
+        page: choice & 1 == 1,
+        src: (choice & 2 == 2).then(|| pieces.url()).flatten(),
+        lang: languages[usize::from(choice >> 2) % 8].to_owned(),
+        assets: match choice >> 5 {
+            0 => pieces.words(),
+            1 => String::new(),
+            _ => ".".to_owned(),
+        },
+    };
+    check_html(&json, &options);
+}
+
+/// What strings are made of; from where they are used up, of nothing.
+struct Pieces<'a>(std::str::Split<'a, char>);
+
+impl Pieces<'_> {
+    fn words(&mut self) -> String {
+        self.0.next().unwrap_or_default().to_owned()
+    }
+
+    /// What a required member says.
+    fn some(&mut self) -> String {
+        self.words() + "."
+    }
+
+    /// A URL, where the next piece is one.
+    fn url(&mut self) -> Option<Url> {
+        Url::parse(&self.words()).ok()
+    }
+
+    fn address(&mut self) -> Value {
+        self.url()
+            .map_or(Value::Null, |url| Value::from(url.as_str()))
+    }
+}
+
+fn nomination(pieces: &mut Pieces<'_>) -> Value {
+    json!({
+        "candidate": {
+            "name": pieces.some(),
+            "handle": pieces.words(),
+            "pronouns": pieces.words(),
+            "url": pieces.address(),
+            "avatar": pieces.address(),
+            "affiliations": [
+                { "organization": pieces.some(), "role": pieces.words(), "url": pieces.address() },
+            ],
+        },
+        "summary": pieces.words(),
+        "statements": [{ "title": pieces.words(), "body": pieces.some() }],
+        "election": { "name": pieces.some(), "term": pieces.words(), "url": pieces.address() },
+        "source": pieces.address(),
+        "agenda": [{ "title": pieces.some(), "body": pieces.words() }],
+        "contributions": [
+            { "title": pieces.some(), "body": pieces.words(), "url": pieces.address() },
+        ],
+        "peps": [{
+            "number": 670,
+            "title": pieces.words(),
+            "status": pieces.words(),
+            "current_status": pieces.words(),
+            "python_version": pieces.words(),
+            "author_names": [pieces.words(), "Ada"],
+            "url": pieces.address(),
+            "note": pieces.words(),
+        }],
+        "endorsements": [{
+            "quote": pieces.some(),
+            "url": pieces.address(),
+            "by": {
+                "name": pieces.some(),
+                "handle": pieces.words(),
+                "organization": pieces.words(),
+                "url": pieces.address(),
+            },
+        }],
+    })
+}

@@ -1,0 +1,68 @@
+//! Whatever the text: it has a tree that is sound, in time in proportion to its length.
+
+use std::{hint::black_box, time::Duration};
+
+use nomination_card::text::{Text, code_spans};
+use serde_json::json;
+
+use crate::{html::check_html, sound::check_text};
+
+/// Where few and short texts are enough to see that time grows too fast.
+const LONG: usize = 1 << 16;
+
+/// Many times what it takes; if it took the square, it would be more than that.
+const LONGEST: Duration = Duration::from_millis(500);
+
+/// Reads a text, and draws it.
+pub fn text(bytes: &[u8]) {
+    let source = String::from_utf8_lossy(bytes);
+    black_box(code_spans(&source));
+    let Ok(text) = Text::parse(&*source) else {
+        return;
+    };
+    assert_eq!(text.as_str(), source);
+    check_text(&text);
+    black_box(text.plain());
+    // What takes long is done with a part of them, so that the others are tried quickly.
+    match sum(bytes) % 512 {
+        0 => takes_its_time(&source),
+        1..=16 => is_drawn(&source),
+        _ => {}
+    }
+}
+
+fn sum(bytes: &[u8]) -> u32 {
+    let add = |sum: u32, byte: &u8| sum.wrapping_mul(31).wrapping_add(u32::from(*byte));
+    bytes.iter().fold(0, add)
+}
+
+fn is_drawn(source: &str) {
+    let json = json!({ "candidate": "Ada", "statements": [source] });
+    check_html(&json.to_string(), &Default::default());
+}
+
+/// However often a text is repeated, it takes no longer than its length is worth.
+fn takes_its_time(source: &str) {
+    if source.is_empty() {
+        return;
+    }
+    let long = source.repeat(LONG / source.len());
+    let start = now();
+    let _ = black_box(Text::parse(black_box(&*long)));
+    black_box(code_spans(black_box(&long)));
+    let took = now().saturating_sub(start);
+    assert!(took < LONGEST, "{took:?} for many of {source:?}");
+}
+
+/// How long this thread has had a processor: what else the machine does is not counted.
+#[cfg(unix)]
+fn now() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    time.try_into().expect("a thread's time is not negative")
+}
+
+/// The time of day, where a thread's own is not known.
+#[cfg(not(unix))]
+fn now() -> Duration {
+    std::time::UNIX_EPOCH.elapsed().expect("a time after 1970")
+}

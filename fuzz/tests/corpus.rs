@@ -1,0 +1,46 @@
+//! What the fuzzing found to reach something, and what the other tests are about, holds.
+
+use std::{fs, path::Path};
+
+use nomination_card_fuzz::{PROPERTIES, Property};
+
+/// Where else there are files that an input can begin with.
+const SEEDS: [(&str, &[&str]); 4] = [
+    ("read", &["assets", "tests/cases/good", "tests/cases/bad"]),
+    ("text", &["tests/import/nominations"]),
+    ("import", &["tests/import/nominations"]),
+    ("render", &[]),
+];
+
+/// Tries every file of a folder; how many there were.
+fn tried(folder: &Path, property: Property) -> usize {
+    let entries = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("an entry of a folder").path());
+    let files: Vec<_> = entries.filter(|path| path.is_file()).collect();
+    for file in &files {
+        eprintln!("{}", file.display());
+        property(&fs::read(file).expect("a file of the project"));
+    }
+    files.len()
+}
+
+#[test]
+fn every_property_holds_of_its_corpus() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (name, property) in PROPERTIES {
+        let count = tried(&project.join("corpus").join(name), property);
+        assert!(count > 100, "{name} has {count} files");
+    }
+}
+
+#[test]
+fn every_property_holds_of_the_cases_of_other_tests() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for (name, folders) in SEEDS {
+        let (_, property) = PROPERTIES[PROPERTIES.iter().position(|it| it.0 == name).expect("one")];
+        for folder in folders {
+            assert!(tried(&root.join(folder), property) > 0);
+        }
+    }
+}

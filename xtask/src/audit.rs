@@ -1,0 +1,68 @@
+//! What others wrote and the project builds upon: whether it may, and whether it is known to be
+//! weak.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::environment::Environment;
+use crate::install;
+use crate::{checks, process, project, tools};
+
+/// Holds `deny.toml`, without a network.
+pub fn supply(environment: &Environment) -> Result<()> {
+    process::run(&mut deny(
+        environment,
+        &["licenses", "bans", "sources"],
+        &project::root(),
+    ))
+}
+
+/// Asks the lists of RustSec and npm about every package of every lock file.
+pub fn audit() -> Result<()> {
+    let environment = install::only(&[tools::cargo_deny()], &[&tools::NODE, &tools::NPM])?;
+    let locks = lock_files()?;
+    let mut failed = Vec::new();
+    for lock in &locks {
+        eprintln!("\n== {}", lock.display());
+        let folder = project::root().join(lock.parent().unwrap_or(Path::new("")));
+        let mut command = if lock.ends_with("Cargo.lock") {
+            deny(&environment, &["advisories"], &folder)
+        } else {
+            let mut npm = environment.command("npm");
+            npm.current_dir(folder)
+                .args(["audit", "--package-lock-only"]);
+            npm
+        };
+        // All of them, so that one answer is the whole one.
+        if let Err(error) = process::run(&mut command) {
+            eprintln!("{error:#}");
+            failed.push(lock.display().to_string());
+        }
+    }
+    if !failed.is_empty() {
+        bail!("these need a look: {}", failed.join(", "));
+    }
+    Ok(())
+}
+
+/// Every lock file of the project, wherever it is.
+fn lock_files() -> Result<Vec<PathBuf>> {
+    let mut git = Command::new("git");
+    git.current_dir(project::root())
+        .args(["ls-files", "--", "*Cargo.lock", "*package-lock.json"]);
+    let list = process::output(&mut git).context("git knows where the lock files are")?;
+    Ok(list.lines().map(PathBuf::from).collect())
+}
+
+fn deny(environment: &Environment, checks: &[&str], folder: &Path) -> Command {
+    let mut command = checks::cargo(environment);
+    command
+        .current_dir(folder)
+        .args(["deny", "--workspace", "--locked", "--config"])
+        .arg(project::root().join("deny.toml"))
+        .arg("check")
+        .args(checks);
+    command
+}

@@ -1,0 +1,247 @@
+//! `cargo xtask fuzz`, and a minute of it in the tests: libFuzzer, led by the code that is reached,
+//! looks for bytes of which a property in `fuzz/src` does not hold.
+//!
+//! The flags in `fuzz/instrument.sh` are those that cargo-fuzz passes, but for those of a
+//! sanitizer, which would need an unstable compiler and find mistakes of unsafe code, of which the
+//! project has none. So there is nothing to install but a compiler for libFuzzer itself, which its
+//! crate brings as source.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread::available_parallelism;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::environment::Environment;
+use crate::{checks, install, process, project, tools};
+
+/// The binaries of `fuzz/src/bin`.
+pub const TARGETS: [&str; 4] = ["read", "text", "import", "render"];
+
+/// Builds the library so that it counts where it has been. What else a target uses is not worth
+/// the time: with regular expressions counted, `import` ran at a third of the speed.
+const INSTRUMENT: &str = "fuzz/instrument.sh";
+
+/// For every input: 10 s and 2 GB are far more than any takes.
+const LIMITS: &[&str] = &[
+    "-max_len=2048",
+    "-timeout=10",
+    "-rss_limit_mb=2048",
+    "-verbosity=0",
+    "-print_final_stats=1",
+];
+
+/// How long a target is tried in the tests.
+const BRIEFLY: u32 = 15;
+
+/// What to look for, and how long.
+#[derive(Debug, PartialEq)]
+pub struct Hunt {
+    pub targets: Vec<&'static str>,
+    /// Of all targets together, several of which run at a time where there are cores.
+    pub minutes: u32,
+    /// Whether to keep what was found to reach something.
+    pub keep: bool,
+}
+
+impl Default for Hunt {
+    fn default() -> Self {
+        Self {
+            targets: Vec::new(),
+            minutes: 60,
+            keep: false,
+        }
+    }
+}
+
+/// The same inputs every time, so that what passes today passes tomorrow.
+pub fn briefly(environment: &Environment) -> Result<()> {
+    let fuzzer = Fuzzer::build(environment)?;
+    let work = fuzzer.work.join("briefly");
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    fuzzer.run(&TARGETS, &work, BRIEFLY, &["-seed=1"])
+}
+
+/// Goes on from where the last hunt ended, as chance will have it.
+pub fn fuzz(hunt: &Hunt) -> Result<()> {
+    let fuzzer = Fuzzer::build(&install::only(&[], &[&tools::CXX])?)?;
+    let work = fuzzer.work.join("corpus");
+    let rounds = hunt.targets.len().div_ceil(cores());
+    let seconds = hunt.minutes * 60 / u32::try_from(rounds)?;
+    if seconds > 0 {
+        fuzzer.run(&hunt.targets, &work, seconds, &[])?;
+    }
+    if hunt.keep {
+        for target in &hunt.targets {
+            fuzzer.keep(target, &work.join(target))?;
+        }
+    }
+    Ok(())
+}
+
+fn cores() -> usize {
+    available_parallelism().map_or(1, usize::from)
+}
+
+/// The corpus in the repository.
+fn corpus(target: &str) -> PathBuf {
+    project::root().join("fuzz/corpus").join(target)
+}
+
+/// The built targets.
+struct Fuzzer {
+    programs: PathBuf,
+    /// Where the inputs go that reach something new.
+    work: PathBuf,
+}
+
+impl Fuzzer {
+    fn build(environment: &Environment) -> Result<Self> {
+        let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]))?;
+        let host = host.trim();
+        let target = project::root().join("target");
+        let mut cargo = checks::cargo(environment);
+        cargo
+            .current_dir(project::root())
+            .args(["build", "--package", "nomination-card-fuzz", "--bins"])
+            // Named, so that what runs while it is built is built without the flags.
+            .args(["--profile", "fuzz", "--target", host])
+            .arg("--target-dir")
+            .arg(&target)
+            .env("RUSTFLAGS", "--cfg=fuzzing")
+            .env("RUSTC_WORKSPACE_WRAPPER", project::root().join(INSTRUMENT));
+        process::run(&mut cargo)?;
+        Ok(Self {
+            programs: target.join(host).join("fuzz"),
+            work: target.join("fuzzing"),
+        })
+    }
+
+    /// Runs targets for so many seconds each, as many at a time as there are cores.
+    fn run(&self, targets: &[&str], work: &Path, seconds: u32, arguments: &[&str]) -> Result<()> {
+        for some in targets.chunks(cores()) {
+            let running = some
+                .iter()
+                .map(|target| {
+                    let mut command = self.command(target, work, seconds)?;
+                    let child = command.args(arguments).spawn();
+                    let child =
+                        child.with_context(|| format!("`{target}` could not be started"))?;
+                    Ok((*target, child))
+                })
+                .collect::<Result<Vec<_>>>()?;
+            let mut failed = Vec::new();
+            for (target, mut child) in running {
+                let status = child.wait()?;
+                let log = String::from_utf8_lossy(&fs::read(self.log(target))?).into_owned();
+                if status.success() {
+                    println!("{target}: {}", tries(&log));
+                } else {
+                    failed.push(finding(target, &log));
+                }
+            }
+            if !failed.is_empty() {
+                bail!("{}", failed.join("\n"));
+            }
+        }
+        Ok(())
+    }
+
+    fn command(&self, target: &str, work: &Path, seconds: u32) -> Result<Command> {
+        let own = work.join(target);
+        fs::create_dir_all(&own)?;
+        let findings = self.work.join("findings");
+        fs::create_dir_all(&findings)?;
+        let mut command = Command::new(self.programs.join(target));
+        command
+            .args(LIMITS)
+            .arg(format!("-max_total_time={seconds}"))
+            .arg(format!("-artifact_prefix={}/{target}-", findings.display()))
+            .arg(own)
+            .arg(corpus(target))
+            // It says much that is of use only when something was found.
+            .stderr(File::create(self.log(target))?);
+        Ok(command)
+    }
+
+    fn log(&self, target: &str) -> PathBuf {
+        self.work.join(format!("{target}.log"))
+    }
+
+    /// Replaces a target's corpus by the fewest inputs that reach what it and others reach.
+    fn keep(&self, target: &str, found: &Path) -> Result<()> {
+        let merged = self.work.join("merged").join(target);
+        if merged.exists() {
+            fs::remove_dir_all(&merged)?;
+        }
+        fs::create_dir_all(&merged)?;
+        let mut command = Command::new(self.programs.join(target));
+        command
+            .args(["-set_cover_merge=1", "-max_len=512", "-verbosity=0"])
+            .args([&merged, &corpus(target), found])
+            .stderr(Stdio::null());
+        process::run_quietly(&mut command)?;
+        let corpus = corpus(target);
+        fs::remove_dir_all(&corpus)?;
+        fs::create_dir_all(&corpus)?;
+        let (mut count, mut bytes) = (0, 0);
+        for entry in fs::read_dir(&merged)? {
+            let path = entry?.path();
+            let name = path.file_name().context("a file has a name")?;
+            bytes += fs::copy(&path, corpus.join(name))?;
+            count += 1;
+        }
+        println!("fuzz/corpus/{target}: {count} inputs, {bytes} bytes");
+        Ok(())
+    }
+}
+
+/// What to say of a target that found something: from what libFuzzer wrote, the message of the
+/// panic and the name of the file.
+fn finding(target: &str, log: &str) -> String {
+    let lines = log
+        .lines()
+        .skip_while(|line| !line.contains(" panicked at "));
+    let message: Vec<_> = lines.take(4).collect();
+    let mut files = log
+        .lines()
+        .filter(|line| line.contains("Test unit written"));
+    let file = files.next_back().unwrap_or("no file was written");
+    format!(
+        "`{target}` found an input.\n{}\n{file}\n`cargo run --package nomination-card-fuzz --bin \
+         {target} FILE` tries it again. Once it is mended, it belongs in a test of its own and in \
+         fuzz/corpus/{target}.",
+        message.join("\n")
+    )
+}
+
+/// How many inputs were tried.
+fn tries(log: &str) -> String {
+    let name = "stat::number_of_executed_units:";
+    let count = log.lines().find_map(|line| line.strip_prefix(name));
+    format!("{} inputs, no finding", count.unwrap_or(" some").trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finding_is_named() {
+        let log = "#5 NEW\n\nthread '<unnamed>' (7) panicked at fuzz/src/html.rs:1:2:\nwhy\n\
+                   artifact_prefix='a/'; Test unit written to a/text-crash-1\n";
+        let finding = finding("text", log);
+        assert!(finding.contains("html.rs:1:2:\nwhy\n"), "{finding}");
+        assert!(finding.contains("written to a/text-crash-1\n"), "{finding}");
+        assert!(finding.contains("--bin text FILE"), "{finding}");
+    }
+
+    #[test]
+    fn tries_are_counted() {
+        let log = "Done\nstat::number_of_executed_units: 7096\n";
+        assert_eq!(tries(log), "7096 inputs, no finding");
+    }
+}
