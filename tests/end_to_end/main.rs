@@ -25,6 +25,7 @@ mod events;
 mod examples;
 mod failures;
 mod filter;
+mod integrity;
 mod isolation;
 mod languages;
 mod lifecycle;
@@ -37,6 +38,7 @@ mod playground;
 mod policies;
 mod prerendered;
 mod print;
+mod releases;
 mod rtl;
 mod sample;
 mod shift;
@@ -92,6 +94,8 @@ fn main() -> ExitCode {
         events::TESTS,
         failures::TESTS,
         embed::TESTS,
+        integrity::TESTS,
+        releases::TESTS,
         policies::TESTS,
         addresses::TESTS,
         links::TESTS,
