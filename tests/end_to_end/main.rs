@@ -25,6 +25,7 @@ mod events;
 mod examples;
 mod failures;
 mod filter;
+mod injection;
 mod integrity;
 mod isolation;
 mod languages;
@@ -94,6 +95,7 @@ fn main() -> ExitCode {
         events::TESTS,
         failures::TESTS,
         embed::TESTS,
+        injection::TESTS,
         integrity::TESTS,
         releases::TESTS,
         policies::TESTS,
