@@ -139,6 +139,22 @@ function strangersOf(card) {
   return found;
 }
 
+/** What turns the direction of words around, where it could do so to the card's own. */
+function turned(card) {
+  const words = card.nomination?.candidate.name ?? "";
+  const found = [];
+  const texts = document.createTreeWalker(card.shadowRoot, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    if (!/[\u202a-\u202e\u2066-\u2069]/.test(texts.currentNode.data)) continue;
+    let element = texts.currentNode.parentElement;
+    while (!/isolate|plaintext/.test(getComputedStyle(element).unicodeBidi)) element = element.parentElement;
+    // A version says its "Python" before it.
+    const own = element.textContent.replaceAll(words, "").replace(/^Python /, "");
+    if (/[\p{L}\p{N}]/u.test(own)) found.push(`turns around ${own}: ${element.outerHTML.slice(0, 200)}`);
+  }
+  return found;
+}
+
 /** The addresses of pictures, which are the only requests that a nomination may cause. */
 function pictures() {
   const cards = [...document.querySelectorAll("nomination-card")];
@@ -182,6 +198,8 @@ async function draw(address) {
 function look() {
   const cards = [...document.querySelectorAll("main nomination-card")];
   const strange = cards.flatMap((card) => strangersOf(card).map((what) => `${card.id}: ${what}`));
+  const words = cards.filter((card) => /^bidi-.*-Words$/.test(card.id));
+  strange.push(...words.flatMap((card) => turned(card).map((what) => `${card.id}: ${what}`)));
   const outside = [...document.querySelectorAll("body > :not(main), main > :not(nomination-card)")];
   strange.push(...outside.map((element) => `outside of the cards: ${element.outerHTML.slice(0, 200)}`));
   return {
