@@ -3,7 +3,7 @@
 mod escape;
 mod linked_data;
 mod page;
-mod style_name;
+mod style;
 
 use std::rc::Rc;
 
@@ -23,7 +23,8 @@ use crate::{
 use escape::{attribute, data};
 use linked_data::linked_data;
 use page::page;
-pub use style_name::style_name;
+use style::style_link;
+pub use style::style_name;
 
 /// How a card is rendered.
 ///
@@ -95,7 +96,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
         .as_ref()
         .map(|url| format!(" src=\"{}\"", attribute(url.as_str())))
         .unwrap_or_default();
-    let sheet = attribute(&in_folder(assets, &style_name()));
+    let style = style_link(assets);
     let drawn = card(nomination, options, false);
     let fallback = card(nomination, options, true);
     let linked = data(&linked_data(nomination, src.as_ref()).to_string());
@@ -108,7 +109,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
     };
     format!(
         "<nomination-card{id} lang=\"{lang}\"{src_attribute}>\n\
-         <template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{sheet}\"><div>{drawn}</div></template>\n\
+         <template shadowrootmode=\"open\">{style}<div>{drawn}</div></template>\n\
          {inline}\
          <script type=\"application/ld+json\">{linked}</script>\n\
          {fallback}\n\

@@ -3,7 +3,8 @@
 use super::{
     Options,
     escape::{attribute, text},
-    in_folder, style_name,
+    in_folder,
+    style::style_link,
 };
 use crate::{nomination::Nomination, text::plain_title, words::words};
 
@@ -11,7 +12,7 @@ use crate::{nomination::Nomination, text::plain_title, words::words};
 pub fn page(nomination: &Nomination, element: &str, options: &Options) -> String {
     let assets = &options.assets;
     let lang = words(&options.lang).lang;
-    let sheet = attribute(&in_folder(assets, &style_name()));
+    let style = style_link(assets);
     let script = attribute(&in_folder(assets, "nomination-card.js"));
     let title = title(nomination);
     let description = nomination
@@ -38,7 +39,7 @@ pub fn page(nomination: &Nomination, element: &str, options: &Options) -> String
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{}</title>\n\
          {description}\
-         <link rel=\"stylesheet\" href=\"{sheet}\">\n\
+         {style}\n\
          <script type=\"module\" src=\"{script}\"></script>\n\
          </head>\n\
          <body>\n\

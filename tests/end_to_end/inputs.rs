@@ -41,6 +41,15 @@ pub fn path(variable: &str) -> PathBuf {
     }
 }
 
+/// The tag that `cargo xtask dist` prints for pages that pin a version, for this folder.
+pub fn snippet(folder: &str) -> String {
+    let printed = path("NOMINATION_CARD_SNIPPET");
+    let printed = printed.to_str().expect("the tag is UTF-8");
+    let snippet = printed.replace("https://cdn.example/nomination-card/", folder);
+    assert_ne!(snippet, printed, "the tag names a folder");
+    snippet
+}
+
 /// A file of a package from npm, such as `bootstrap/dist/css/bootstrap.css`.
 pub fn package(file: &str) -> Vec<u8> {
     let path = path("NOMINATION_CARD_NPM").join(file);

@@ -26,6 +26,8 @@ mod examples;
 mod failures;
 mod filter;
 mod generated;
+mod injection;
+mod integrity;
 mod isolation;
 mod languages;
 mod lifecycle;
@@ -38,6 +40,7 @@ mod playground;
 mod policies;
 mod prerendered;
 mod print;
+mod releases;
 mod rtl;
 mod sample;
 mod shift;
@@ -94,6 +97,9 @@ fn main() -> ExitCode {
         events::TESTS,
         failures::TESTS,
         embed::TESTS,
+        injection::TESTS,
+        integrity::TESTS,
+        releases::TESTS,
         policies::TESTS,
         addresses::TESTS,
         links::TESTS,

@@ -65,15 +65,15 @@ const harness = {
       await frame();
       await ping();
     }
-    for (const card of document.querySelectorAll("nomination-card")) {
-      await new Promise((seen) => {
+    const observed = (card) =>
+      new Promise((seen) => {
         const observer = new IntersectionObserver(() => {
           observer.disconnect();
           seen();
         });
         observer.observe(card);
       });
-    }
+    await Promise.all([...document.querySelectorAll("nomination-card")].map(observed));
     await frame();
     await ping();
     await frame();

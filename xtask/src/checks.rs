@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::dist::dist;
+use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
 use crate::install::{self, Goal};
 use crate::{audit, features, fuzz, process, project, twice};
@@ -103,7 +103,7 @@ impl Step {
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),
             Self::Twice => twice::twice(tools),
-            Self::EndToEnd => run(end_to_end_tests(tools), &[], arguments),
+            Self::EndToEnd => run(end_to_end_tests(tools)?, &[], arguments),
         }
     }
 }
@@ -192,14 +192,15 @@ fn browser_tests(tools: &Environment) -> Command {
 }
 
 /// The tests against `dist`, in real browsers.
-fn end_to_end_tests(tools: &Environment) -> Command {
+fn end_to_end_tests(tools: &Environment) -> Result<Command> {
     let mut command = cargo(tools);
     command
         // The features of all other steps, so that the dependencies need not be built again.
         .args(["test", "--workspace", "--all-features"])
         .args(["--test", "end_to_end"])
-        .env("NOMINATION_CARD_DIST", project::dist());
-    command
+        .env("NOMINATION_CARD_DIST", project::dist())
+        .env("NOMINATION_CARD_SNIPPET", printed_snippet()?);
+    Ok(command)
 }
 
 #[cfg(test)]

@@ -116,20 +116,29 @@ fn report(files: &[File]) -> Result<String> {
         let brotli = brotli_size(&file.content)?;
         text += &format!("{:<42}{:>10}{brotli:>10}\n", file.name, file.content.len());
     }
-    let pinned = files.iter().find(|file| is_pinned(&file.name));
-    let pinned = pinned.context("the build has no copy of the loader with an immutable name")?;
     text += &format!(
         "\nFor a page that pins this version:\n\n{}\n",
-        snippet(&pinned.name, &names::integrity(&pinned.content))
+        snippet(files)?
     );
     Ok(text)
 }
 
-fn snippet(name: &str, integrity: &str) -> String {
-    format!(
-        "<script type=\"module\" src=\"https://cdn.example/nomination-card/{name}\"\n        \
-         integrity=\"{integrity}\" crossorigin></script>"
-    )
+/// The tag to paste; its `integrity` covers all that the script loads.
+fn snippet(files: &[File]) -> Result<String> {
+    let pinned = files.iter().find(|file| is_pinned(&file.name));
+    let pinned = pinned.context("the build has no copy of the loader with an immutable name")?;
+    Ok(format!(
+        "<script type=\"module\" src=\"https://cdn.example/nomination-card/{}\"\n        \
+         integrity=\"{}\" crossorigin></script>",
+        pinned.name,
+        names::integrity(&pinned.content)
+    ))
+}
+
+/// The same for what is in `dist` already, as the tests paste it.
+pub fn printed_snippet() -> Result<String> {
+    let files = collect(&project::dist()).context("`cargo xtask dist` builds the embed")?;
+    snippet(&files)
 }
 
 /// The size as a server sends it that compressed it beforehand, at the highest quality.

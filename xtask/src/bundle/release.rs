@@ -39,7 +39,7 @@ pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
     let card = bundled(&tools, &sources.path("card.js"))?;
     let wasm_name = names::immutable("card", &wasm, "wasm");
     let card_name = names::immutable("card", &card, "js");
-    let files = files_module(&card_name, &wasm_name, &names::integrity(&wasm));
+    let files = files_module((&card_name, &card), (&wasm_name, &wasm));
     fs::write(sources.path("files.js"), files)?;
     let loader = bundled(&tools, &sources.path("nomination-card.js"))?;
 
@@ -92,12 +92,19 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-/// The module that tells the loader what to load, and the hash that it compares: a script that
-/// is imported cannot be given one.
-fn files_module(card: &str, wasm: &str, integrity: &str) -> String {
+/// The module that tells the loader what to load, and the hashes that browsers compare: the one
+/// `integrity` of a page that pins the loader covers these files too.
+fn files_module(card: (&str, &[u8]), wasm: (&str, &[u8])) -> String {
+    let file = |(name, content): (&str, &[u8])| {
+        format!(
+            "{{ name: \"{name}\", integrity: \"{}\" }}",
+            names::integrity(content)
+        )
+    };
     format!(
-        "export const files = {{ card: \"{card}\", wasm: \"{wasm}\", \
-         integrity: \"{integrity}\" }};\n"
+        "export const files = {{ card: {}, wasm: {} }};\n",
+        file(card),
+        file(wasm)
     )
 }
 
@@ -106,11 +113,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_loader_is_told_names_and_the_hash() {
+    fn the_loader_is_told_names_and_hashes() {
+        let (card, wasm) = (names::integrity(b"1"), names::integrity(b"2"));
         assert_eq!(
-            files_module("card-1.js", "card-2.wasm", "sha384-b"),
-            "export const files = { card: \"card-1.js\", wasm: \"card-2.wasm\", \
-             integrity: \"sha384-b\" };\n"
+            files_module(("card-1.js", b"1"), ("card-2.wasm", b"2")),
+            format!(
+                "export const files = {{ card: {{ name: \"card-1.js\", integrity: \"{card}\" }}, \
+                 wasm: {{ name: \"card-2.wasm\", integrity: \"{wasm}\" }} }};\n"
+            )
         );
     }
 }
