@@ -2,8 +2,9 @@
 import { CardAttributes } from "./attributes.js";
 import { loadCode, loadEngine } from "./engine.js";
 import { Failure } from "./failure.js";
-import { request } from "./request.js";
-import { isWhole, jsonOf, sourceOf } from "./source.js";
+import { find } from "./find.js";
+import { ignore, request } from "./request.js";
+import { isWhole, jsonOf, parse, sourceOf } from "./source.js";
 import { Stage } from "./stage.js";
 
 /** @typedef {import("./engine.js").Code} Code */
@@ -17,9 +18,12 @@ const NEAR = "800px";
 /** The properties that a page may have set before the element was defined. */
 const PROPERTIES = ["nomination", "src", "loading", "theme", "headingLevel", "sections", "open", "pepsSrc"];
 
+/** The attributes that change what is shown. */
+const ATTRIBUTES = ["src", "loading", "heading-level", "sections", "open", "peps-src", "lang"];
+
 /** A candidate's nomination, shown as a card. */
 export class NominationCard extends CardAttributes {
-  static observedAttributes = ["src", "loading", "heading-level", "sections", "open", "peps-src", "lang"];
+  static observedAttributes = ATTRIBUTES;
 
   #internals = this.attachInternals();
   /** What is seen of the element. */
@@ -61,20 +65,20 @@ export class NominationCard extends CardAttributes {
 
   constructor() {
     super();
-    for (const name of PROPERTIES) {
+    find(PROPERTIES, (name) => {
       if (Object.hasOwn(this, name)) {
         const self = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
         const value = self[name];
         delete self[name];
         self[name] = value;
       }
-    }
+    });
   }
 
   /** The nomination itself: what was set, else what was loaded, as given. */
   get nomination() {
     if (this.#given === null && this.#values === null && this.#data) {
-      this.#values = JSON.parse(new TextDecoder().decode(this.#data.bytes));
+      this.#values = parse(new TextDecoder().decode(this.#data.bytes));
     }
     return this.#given ?? this.#values;
   }
@@ -105,8 +109,11 @@ export class NominationCard extends CardAttributes {
       this.#code.watchPage(this, scrollY);
     }
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-    // It comes once, also to an element that is gone by then, which does nothing.
-    this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
+    if (this.ownerDocument.readyState === "loading") {
+      // It comes once, also to an element that is gone by then, which does nothing. Where it
+      // has come already, its listener would keep the element for ever.
+      this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
+    }
     this.surroundingsChanged();
     this.#update();
   }
@@ -133,7 +140,8 @@ export class NominationCard extends CardAttributes {
   /** Draws the card anew in the language and by the attributes of the moment. */
   surroundingsChanged() {
     if (this.#code) {
-      this.#card?.adjust(...this.#settings(this.#code));
+      const { lang, level, sections, open } = this.#settings(this.#code);
+      this.#card?.adjust(lang, level, sections, open);
       this.#learn(this.#code);
       this.#stage.speak(this.#words());
     }
@@ -151,15 +159,19 @@ export class NominationCard extends CardAttributes {
 
   /** What a card that came with the page was drawn by; its language is always its own. */
   #look() {
-    return String(NominationCard.observedAttributes.map((name) => this.getAttribute(name)));
+    let look = "";
+    find(ATTRIBUTES, (name) => {
+      look += `${this.getAttribute(name)} `;
+    });
+    return look;
   }
 
   /**
    * @param {Code} code
-   * @returns {[string, string, string, boolean]}
    */
   #settings(code) {
-    return [code.languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
+    const { sections, open } = this;
+    return { lang: code.languageAt(this), level: this.getAttribute("heading-level") ?? "", sections, open };
   }
 
   /**
@@ -168,7 +180,8 @@ export class NominationCard extends CardAttributes {
    * @param {Code} code
    */
   #learn(code) {
-    const [card, url] = [this.#card, this.pepsSrc];
+    const card = this.#card;
+    const url = this.pepsSrc;
     if (card) {
       code.learn(card, url, () => card === this.#card && url === this.pepsSrc);
     }
@@ -258,7 +271,7 @@ export class NominationCard extends CardAttributes {
    */
   #adopt(source) {
     try {
-      this.#values = source.kind === "inline" ? JSON.parse(source.value) : null;
+      this.#values = source.kind === "inline" ? parse(source.value) : null;
     } catch {
       // What it was drawn from is no longer there: the page is told as of any other.
       this.#stage.isStill = false;
@@ -285,7 +298,7 @@ export class NominationCard extends CardAttributes {
 
   /** @param {IntersectionObserverEntry[]} entries */
   #came(entries) {
-    if (entries.some((entry) => entry.isIntersecting)) {
+    if (find(entries, (entry) => entry.isIntersecting)) {
       this.#isNear = true;
       this.#near.disconnect();
       this.#update();
@@ -303,7 +316,7 @@ export class NominationCard extends CardAttributes {
       const json = source.kind === "src" ? request(source.value, job.signal, cache) : jsonOf(source);
       const engine = loadEngine();
       // Where the data fails first, nobody waits for the engine.
-      engine.catch(() => {});
+      ignore(engine);
       await this.#attend(() => {});
       const data = await (this.#code ?? (await engine)).read(json, job.signal);
       const code = await engine;
@@ -359,7 +372,8 @@ export class NominationCard extends CardAttributes {
         resolve();
       };
       this.#card ??= new code.Card(area);
-      this.#card.show(bytes, base, ...this.#settings(code), drawn);
+      const { lang, level, sections, open } = this.#settings(code);
+      this.#card.show(bytes, base, lang, level, sections, open, drawn);
       this.#learn(code);
     });
   }
@@ -442,7 +456,8 @@ export class NominationCard extends CardAttributes {
  */
 function hasFallback(element) {
   // By name, since a node may come from another realm.
-  return [...element.childNodes].some(
+  return find(
+    element.childNodes,
     (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
 }

@@ -2,7 +2,7 @@
 // a card needs them: the code, and the WebAssembly module that it starts.
 import { Failure } from "./failure.js";
 import { files } from "./files.js";
-import { PATIENCE } from "./request.js";
+import { PATIENCE, fetch, ignore } from "./request.js";
 
 /** @typedef {typeof import("./card.js")} Code */
 
@@ -18,7 +18,15 @@ let failures = 0;
  * @returns {Promise<Code>}
  */
 export function loadCode() {
-  return (code ??= attempt(import(address(files.card)), () => (code = undefined)));
+  return (code ??= attempt(fetchCode(), () => (code = undefined)));
+}
+
+async function fetchCode() {
+  const code = await import(address(files.card));
+  if (!code.read) {
+    throw `${files.card} is another file`;
+  }
+  return code;
 }
 
 /**
@@ -28,13 +36,21 @@ export function loadCode() {
  * @returns {Promise<Code>}
  */
 export function loadEngine() {
-  return (engine ??= attempt(start(), () => (engine = undefined)));
+  if (!engine) {
+    const control = new AbortController();
+    engine = attempt(start(control.signal), () => {
+      engine = undefined;
+      control.abort();
+    });
+  }
+  return engine;
 }
 
-async function start() {
+/** @param {AbortSignal} signal */
+async function start(signal) {
   // Both requests start before either is waited for.
-  const wasm = fetch(address(files.wasm), { integrity: files.integrity });
-  wasm.catch(() => {});
+  const wasm = fetch(address(files.wasm), { integrity: files.integrity, signal });
+  ignore(wasm);
   const code = await loadCode();
   await code.start(await wasm);
   return code;
@@ -55,16 +71,21 @@ function address(file) {
  * @param {() => void} forget
  * @returns {Promise<T>}
  */
-function attempt(loading, forget) {
-  /** @type {Promise<never>} */
-  const patience = new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE, `no answer within ${PATIENCE / 1000} seconds`);
-  });
-  return Promise.race([loading, patience]).catch((error) => {
+async function attempt(loading, forget) {
+  try {
+    return await new Promise(async (resolve, reject) => {
+      setTimeout(reject, PATIENCE, `no answer within ${PATIENCE / 1000} seconds`);
+      try {
+        resolve(await loading);
+      } catch (error) {
+        reject(error);
+      }
+    });
+  } catch (error) {
     forget();
     failures += 1;
     throw error instanceof Failure
       ? error
       : new Failure("wasm", `The card's own files cannot be loaded: ${error}. They must stand beside nomination-card.js, and a Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them.`);
-  });
+  }
 }

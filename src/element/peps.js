@@ -30,11 +30,7 @@ export async function learn(card, url, isWanted) {
 function listAt(url) {
   let list = lists.get(url);
   if (!list) {
-    list = load(url).catch((error) => {
-      lists.delete(url);
-      console.warn(`nomination-card: ${error.message ?? `${url} is no list of PEPs: ${error}`}`);
-      return undefined;
-    });
+    list = load(url);
     lists.set(url, list);
   }
   return list;
@@ -42,7 +38,12 @@ function listAt(url) {
 
 /** @param {string} url */
 async function load(url) {
-  const { signal } = new AbortController();
-  const { bytes } = await receive(request(url, signal, "default"), signal, LIMIT);
-  return List.read(bytes);
+  try {
+    const { signal } = new AbortController();
+    const { bytes } = await receive(request(url, signal, "default"), signal, LIMIT);
+    return List.read(bytes);
+  } catch (/** @type {any} */ error) {
+    lists.delete(url);
+    console.warn(`nomination-card: ${error.message ?? `${url} is no list of PEPs: ${error}`}`);
+  }
 }

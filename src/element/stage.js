@@ -1,4 +1,5 @@
 // What is seen of an element: one thing at a time in its shadow root.
+import { find } from "./find.js";
 import { apology, skeleton, standInSheet } from "./stand-in.js";
 
 /** @typedef {"card" | "fallback" | "skeleton" | "apology"} Shown */
@@ -48,10 +49,9 @@ export class Stage {
     this.#root.addEventListener("click", (event) => this.#clicked(event));
     this.#root.addEventListener("focusin", ({ target }) => target instanceof HTMLInputElement && listener.filter());
     // A picture that cannot be had leaves no broken frame behind.
-    for (const type of ["load", "error"]) {
-      const tell = (/** @type {Event} */ { target }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
-      this.#root.addEventListener(type, tell, true);
-    }
+    const tell = (/** @type {Event} */ { target, type }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
+    this.#root.addEventListener("load", tell, true);
+    this.#root.addEventListener("error", tell, true);
     if (!given) {
       this.#fill();
     }
@@ -74,7 +74,8 @@ export class Stage {
    * @param {Words} [words] in which an apology is made
    */
   show(shown, words) {
-    if (shown !== this.shown) {
+    // What a page has taken out comes back.
+    if (shown !== this.shown || !this.#root.firstChild) {
       this.shown = shown;
       this.#fill(words);
     }
@@ -111,7 +112,10 @@ export class Stage {
     if (sheet) {
       this.#sheets = [standInSheet, sheet];
     }
-    this.#root.adoptedStyleSheets = this.#sheets.map((sheet) => sheet(this.#host.ownerDocument));
+    let at = 0;
+    find(this.#sheets, (sheet) => {
+      this.#root.adoptedStyleSheets[at++] = sheet(this.#host.ownerDocument);
+    });
   }
 
   /** @param {Words} [words] */
