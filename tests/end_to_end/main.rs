@@ -24,6 +24,7 @@ mod embed;
 mod events;
 mod examples;
 mod failures;
+mod faults;
 mod filter;
 mod isolation;
 mod languages;
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
         lifecycle::TESTS,
         events::TESTS,
         failures::TESTS,
+        faults::TESTS,
         embed::TESTS,
         policies::TESTS,
         addresses::TESTS,
