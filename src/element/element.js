@@ -144,6 +144,7 @@ export class NominationCard extends CardAttributes {
       this.#card?.adjust(lang, level, sections, open);
       this.#learn(this.#code);
       this.#stage.speak(this.#words());
+      this.#present();
     }
     if (this.#isStill && this.#drawnBy !== this.#look()) {
       this.#wake();

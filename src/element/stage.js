@@ -29,6 +29,8 @@ export class Stage {
   #root;
   #slot;
   #listener;
+  /** What the shadow root has, unless the page has taken it out: @type {Element | null} */
+  #content = null;
   /** Whether a visitor pressed the button to try again. */
   #wasPressed = false;
   /** What makes the style sheets: @type {Sheet[]} */
@@ -61,7 +63,7 @@ export class Stage {
   begin() {
     const card = this.#root.querySelector(".nomination-card");
     if (card?.parentElement) {
-      this.area = card.parentElement;
+      this.#content = this.area = card.parentElement;
       this.isStill = true;
       this.shown = "card";
     } else {
@@ -75,7 +77,7 @@ export class Stage {
    */
   show(shown, words) {
     // What a page has taken out comes back.
-    if (shown !== this.shown || !this.#root.firstChild) {
+    if (shown !== this.shown || !this.#root.contains(this.#content)) {
       this.shown = shown;
       this.#fill(words);
     }
@@ -144,6 +146,7 @@ export class Stage {
    *   pressed and that is gone now, unless the visitor has moved on
    */
   #put(content, successor) {
+    this.#content = content;
     this.#root.replaceChildren(content);
     const { activeElement, body } = this.#host.ownerDocument;
     if (successor && this.#wasPressed) {
