@@ -8,7 +8,9 @@ mod emulation;
 mod engines;
 mod front;
 mod host;
+mod hostile;
 mod inputs;
+mod memory;
 mod server;
 mod stage;
 
@@ -26,8 +28,10 @@ mod examples;
 mod failures;
 mod faults;
 mod filter;
+mod interruptions;
 mod isolation;
 mod languages;
+mod leaks;
 mod lifecycle;
 mod links;
 mod looks;
@@ -41,6 +45,7 @@ mod print;
 mod rtl;
 mod sample;
 mod shift;
+mod soak;
 mod surroundings;
 mod theming;
 
@@ -93,6 +98,9 @@ fn main() -> ExitCode {
         events::TESTS,
         failures::TESTS,
         faults::TESTS,
+        interruptions::TESTS,
+        leaks::TESTS,
+        hostile::TESTS,
         embed::TESTS,
         policies::TESTS,
         addresses::TESTS,
@@ -116,9 +124,11 @@ fn main() -> ExitCode {
         playground::remembering::TESTS,
         playground::reaching::TESTS,
     ];
-    let pictures = looks::TESTS
+    // What `cargo xtask pictures` and `cargo xtask soak` ask for.
+    let asked_for = looks::TESTS
         .iter()
         .chain(playground::pictures::TESTS)
+        .chain(soak::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
     // Other systems draw letters in other ways.
     let elsewhere = !cfg!(target_os = "linux");
@@ -130,7 +140,7 @@ fn main() -> ExitCode {
         .into_iter()
         .flatten()
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test)))
-        .chain(pictures)
+        .chain(asked_for)
         .chain(stored)
         .collect();
     // Each engine runs one test at a time: a thread more waits without keeping others from

@@ -186,6 +186,8 @@ impl<'site> Trial<'site> {
             "an error that nobody caught"
         } else if outcome.time > 25_000.0 {
             "too late"
+        } else if ends == "timeout" && outcome.time < 15_000.0 {
+            "too early"
         } else {
             return None;
         };
