@@ -58,8 +58,7 @@ fn survives(stage: &Stage, sabotage: &str) {
         Answer::file("page.js", SCRIPTS.as_bytes()),
     );
     home.put("/hostile/end", Answer::text(""));
-    let mut ends = 0;
-    for body in [CARD, ""] {
+    for (ends, body) in (1..).zip([CARD, ""]) {
         // In a page that is loaded anew, nothing of what came before is broken.
         let host = Host::new(body).head(r#"<script src="/hostile/page.js" defer></script>"#);
         stage.visit(&host);
@@ -71,7 +70,6 @@ fn survives(stage: &Stage, sabotage: &str) {
         home.put("/hostile/begin", Answer::text("").after(&gate));
         stage.run_with::<Value>(&json!(sabotage), "window.survive(args);");
         gate.open();
-        ends += 1;
         home.wait("/hostile/end", "end", |requests| requests.len() == ends);
         let failure: Value = stage.run("return window.failure ?? null;");
         assert_eq!(failure, Value::Null);

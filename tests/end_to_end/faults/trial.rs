@@ -164,24 +164,21 @@ impl<'site> Trial<'site> {
             _ => "shown",
         };
         let message = detail["message"].as_str().unwrap_or_default();
+        let (said, seen) = match ends {
+            "shown" => (console.is_empty(), "Mira Tanager"),
+            "left" => (console.len() == 1, "Mira Tanager"),
+            _ => (
+                matches!(&console[..], [line] if line.contains(message)) && message.len() > 10,
+                FALLBACK,
+            ),
+        };
+        let state = if seen == FALLBACK { "error" } else { "ready" };
         let what = if !self.ends.split('|').any(|end| end == ends) {
             "another end"
-        } else if ends == "shown" && !console.is_empty() {
-            "words on the console"
-        } else if ends == "left" && console.len() != 1 {
-            "not one line on the console"
-        } else if !matches!(ends, "shown" | "left")
-            && !(console.len() == 1 && console[0].contains(message) && message.len() > 10)
-        {
-            "no line on the console that says why"
-        } else if !matches!(ends, "shown" | "left")
-            && (outcome.text != FALLBACK || outcome.states != ["error"])
-        {
-            "no fallback"
-        } else if matches!(ends, "shown" | "left")
-            && (!outcome.text.starts_with("Mira Tanager") || outcome.states != ["ready"])
-        {
-            "no card"
+        } else if !said {
+            "the wrong words on the console"
+        } else if !outcome.text.starts_with(seen) || outcome.states != [state] {
+            "the wrong thing is shown"
         } else if !outcome.uncaught.is_empty() {
             "an error that nobody caught"
         } else if outcome.time > 25_000.0 {
@@ -214,8 +211,7 @@ impl<'site> Trial<'site> {
         let Self {
             file, name, ends, ..
         } = self;
-        let mut found = format!("{outcome:?}");
-        found.truncate(found.floor_char_boundary(600));
+        let found: String = format!("{outcome:?}").chars().take(600).collect();
         Some(format!("{file:?}, {name}: {what}, not {ends}\n    {found}"))
     }
 }
