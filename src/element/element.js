@@ -18,12 +18,9 @@ const NEAR = "800px";
 /** The properties that a page may have set before the element was defined. */
 const PROPERTIES = ["nomination", "src", "loading", "theme", "headingLevel", "sections", "open", "pepsSrc"];
 
-/** The attributes that change what is shown. */
-const ATTRIBUTES = ["src", "loading", "heading-level", "sections", "open", "peps-src", "lang"];
-
 /** A candidate's nomination, shown as a card. */
 export class NominationCard extends CardAttributes {
-  static observedAttributes = ATTRIBUTES;
+  static observedAttributes = ["src", "loading", "heading-level", "sections", "open", "peps-src", "lang"];
 
   #internals = this.attachInternals();
   /** What is seen of the element. */
@@ -161,7 +158,7 @@ export class NominationCard extends CardAttributes {
   /** What a card that came with the page was drawn by; its language is always its own. */
   #look() {
     let look = "";
-    find(ATTRIBUTES, (name) => {
+    find(NominationCard.observedAttributes, (name) => {
       look += `${this.getAttribute(name)} `;
     });
     return look;
