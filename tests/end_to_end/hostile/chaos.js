@@ -30,6 +30,11 @@ const VALUES = [
   { toJSON() { throw new Error("a conversion"); } },
 ];
 
+// A link that is followed ends the page, and with it the test.
+addEventListener("click", (event) => {
+  if (event.composedPath()[0].closest("a")) event.preventDefault();
+});
+
 /** A number of steps, a few each frame. */
 const chaos = async (card, seed, steps) => {
   const next = chance(seed);
