@@ -1,5 +1,6 @@
 // The attributes of the element as properties: parsed when they are read, so that
 // nothing can disagree.
+import { find } from "./find.js";
 import { absolute } from "./source.js";
 
 /** An element with the attributes of a card. */
@@ -75,6 +76,6 @@ export class CardAttributes extends HTMLElement {
    */
   #oneOf(name, fallback, ...others) {
     const value = this.getAttribute(name)?.trim().toLowerCase() ?? "";
-    return others.includes(value) ? value : fallback;
+    return find(others, (other) => other === value) ?? fallback;
   }
 }

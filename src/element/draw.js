@@ -1,7 +1,10 @@
 // From drawing to nodes: what the module says a card looks like.
+import { find } from "./find.js";
 
 /** The steps of a drawing, as in src/drawing.rs. */
-const [CLOSE, TEXT, OPEN] = [0, 1, 2];
+const CLOSE = 0;
+const TEXT = 1;
+const OPEN = 2;
 
 /**
  * A kind of elements: one to copy, and the names of what is each one's own.
@@ -34,12 +37,12 @@ export function nodesOf(document, steps, text) {
       // To copy an element is quicker than to make it, and its attributes, once more.
       const mould = (moulds[kind - OPEN] ??= mouldOf(document, words(step())));
       const element = /** @type {Element} */ (mould.element.cloneNode());
-      for (const name of mould.own) {
+      find(mould.own, (name) => {
         const length = step();
         if (length) {
           element.setAttribute(name, words(length - 1));
         }
-      }
+      });
       node = node.appendChild(element);
     }
   }
@@ -52,15 +55,17 @@ export function nodesOf(document, steps, text) {
  * @returns {Mould}
  */
 function mouldOf(document, kind) {
-  const [name = "", ...attributes] = kind.split(";");
-  const element = document.createElement(name);
+  const parts = kind.split(";");
+  const element = document.createElement(parts[0] ?? "");
+  /** @type {string[]} */
   const own = [];
-  for (const attribute of attributes) {
-    const [name = "", value] = attribute.split("=");
-    if (value === undefined) {
-      own.push(name);
+  for (let at = 1; at < parts.length; at += 1) {
+    const part = parts[at] ?? "";
+    const end = part.indexOf("=");
+    if (end < 0) {
+      own[own.length] = part;
     } else {
-      element.setAttribute(name, value);
+      element.setAttribute(part.slice(0, end), part.slice(end + 1));
     }
   }
   return { element, own };

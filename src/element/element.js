@@ -3,8 +3,9 @@ import { isAddressed } from "./address.js";
 import { CardAttributes } from "./attributes.js";
 import { loadCode, loadEngine } from "./engine.js";
 import { Failure } from "./failure.js";
-import { request } from "./request.js";
-import { isWhole, jsonOf, sourceOf } from "./source.js";
+import { find } from "./find.js";
+import { ignore, request } from "./request.js";
+import { isWhole, jsonOf, parse, sourceOf } from "./source.js";
 import { Stage } from "./stage.js";
 
 /** @typedef {import("./engine.js").Code} Code */
@@ -65,20 +66,20 @@ export class NominationCard extends CardAttributes {
 
   constructor() {
     super();
-    for (const name of PROPERTIES) {
+    find(PROPERTIES, (name) => {
       if (Object.hasOwn(this, name)) {
         const self = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this));
         const value = self[name];
         delete self[name];
         self[name] = value;
       }
-    }
+    });
   }
 
   /** The nomination itself: what was set, else what was loaded, as given. */
   get nomination() {
     if (this.#given === null && this.#values === null && this.#data) {
-      this.#values = JSON.parse(new TextDecoder().decode(this.#data.bytes));
+      this.#values = parse(new TextDecoder().decode(this.#data.bytes));
     }
     return this.#given ?? this.#values;
   }
@@ -107,8 +108,11 @@ export class NominationCard extends CardAttributes {
     this.#place = isAddressed() ? scrollY : 0;
     this.#code?.watchPage(this, this.#place);
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-    // It comes once, also to an element that is gone by then, which does nothing.
-    this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
+    if (this.ownerDocument.readyState === "loading") {
+      // It comes once, also to an element that is gone by then, which does nothing. Where it
+      // has come already, its listener would keep the element for ever.
+      this.ownerDocument.addEventListener("DOMContentLoaded", this.#parsed, { once: true });
+    }
     this.surroundingsChanged();
     this.#update();
   }
@@ -142,6 +146,7 @@ export class NominationCard extends CardAttributes {
       this.#redraw(this.#code);
       this.#learn(this.#code);
       this.#stage.speak(this.#words());
+      this.#present();
     }
   }
 
@@ -154,7 +159,11 @@ export class NominationCard extends CardAttributes {
 
   /** What a card that came with the page was drawn by; its language is always its own. */
   #look() {
-    return String(NominationCard.observedAttributes.map((name) => this.getAttribute(name)));
+    let look = "";
+    find(NominationCard.observedAttributes, (name) => {
+      look += `${this.getAttribute(name)} `;
+    });
+    return look;
   }
 
   /**
@@ -256,7 +265,7 @@ export class NominationCard extends CardAttributes {
    */
   #adopt(source) {
     try {
-      this.#values = source.kind === "inline" ? JSON.parse(source.value) : null;
+      this.#values = source.kind === "inline" ? parse(source.value) : null;
     } catch {
       // What it was drawn from is no longer there: the page is told as of any other.
       this.#stage.clear();
@@ -283,7 +292,7 @@ export class NominationCard extends CardAttributes {
 
   /** @param {IntersectionObserverEntry[]} entries */
   #came(entries) {
-    if (entries.some((entry) => entry.isIntersecting)) {
+    if (find(entries, (entry) => entry.isIntersecting)) {
       this.#isNear = true;
       this.#near.disconnect();
       this.#update();
@@ -301,7 +310,7 @@ export class NominationCard extends CardAttributes {
       const json = source.kind === "src" ? request(source.value, job.signal, cache) : jsonOf(source);
       const engine = loadEngine();
       // Where the data fails first, nobody waits for the engine.
-      engine.catch(() => {});
+      ignore(engine);
       await this.#attend(() => {});
       const data = await (this.#code ?? (await engine)).read(json, job.signal);
       const code = await engine;
@@ -338,20 +347,21 @@ export class NominationCard extends CardAttributes {
    */
   #draw(code, data) {
     const stage = this.#stage;
+    const { sections, open } = this;
     /** @type {Settings} */
-    const settings = [code.languageAt(this), this.getAttribute("heading-level") ?? "", this.sections, this.open];
-    const drawnBy = JSON.stringify([settings, this.#list]);
-    if (data === this.#data && drawnBy === this.#drawnBy) {
+    const settings = { lang: code.languageAt(this), level: this.getAttribute("heading-level") ?? "", sections, open };
+    const drawnBy = `${settings.lang}\n${settings.level}\n${sections}\n${open}\n${this.#list?.name}`;
+    if (stage.hasCard && data === this.#data && drawnBy === this.#drawnBy) {
       return;
     }
     const content = code.draw(this.ownerDocument, data, settings, this.#list);
     stage.dress(code.sheet);
-    code.takeOver(stage.area, content, this.open === this.#wasOpen);
+    code.takeOver(stage.area, content, open === this.#wasOpen);
     if (stage.isStill) {
       stage.wake();
     }
     this.#drawnBy = drawnBy;
-    this.#wasOpen = this.open;
+    this.#wasOpen = open;
   }
 
   /**
@@ -360,7 +370,7 @@ export class NominationCard extends CardAttributes {
    * @param {Code} code
    */
   #redraw(code) {
-    if (this.#data && this.#stage.hasCard) {
+    if (this.#data && this.#state === "ready") {
       try {
         this.#draw(code, this.#data);
       } catch (error) {
@@ -447,7 +457,8 @@ export class NominationCard extends CardAttributes {
  */
 function hasFallback(element) {
   // By name, since a node may come from another realm.
-  return [...element.childNodes].some(
+  return find(
+    element.childNodes,
     (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
 }

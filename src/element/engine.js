@@ -2,7 +2,7 @@
 // a card needs them: the code, and the WebAssembly module that it starts.
 import { Failure } from "./failure.js";
 import { files } from "./files.js";
-import { PATIENCE } from "./request.js";
+import { PATIENCE, fetch, ignore } from "./request.js";
 
 /** @typedef {typeof import("./card.js")} Code */
 
@@ -28,13 +28,21 @@ export function loadCode() {
  * @returns {Promise<Code>}
  */
 export function loadEngine() {
-  return (engine ??= attempt(start(), () => (engine = undefined)));
+  if (!engine) {
+    const control = new AbortController();
+    engine = attempt(start(control.signal), () => {
+      engine = undefined;
+      control.abort();
+    });
+  }
+  return engine;
 }
 
-async function start() {
+/** @param {AbortSignal} signal */
+async function start(signal) {
   // Both requests start before either is waited for.
-  const wasm = fetch(address(files.wasm), { integrity: files.wasm.integrity });
-  wasm.catch(() => {});
+  const wasm = fetch(address(files.wasm), { integrity: files.wasm.integrity, signal });
+  ignore(wasm);
   const code = await loadCode();
   await code.start(await wasm);
   return code;
@@ -60,7 +68,11 @@ async function importCode() {
       document.head.append(Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror }));
     }).finally(() => link.remove());
   }
-  return import(href);
+  const code = await import(href);
+  if (!code.read) {
+    throw `${href} is another file`;
+  }
+  return code;
 }
 
 /**
@@ -78,16 +90,21 @@ function address({ name }) {
  * @param {() => void} forget
  * @returns {Promise<T>}
  */
-function attempt(loading, forget) {
-  /** @type {Promise<never>} */
-  const patience = new Promise((_, reject) => {
-    setTimeout(reject, PATIENCE, `no answer within ${PATIENCE / 1000} seconds`);
-  });
-  return Promise.race([loading, patience]).catch((error) => {
+async function attempt(loading, forget) {
+  try {
+    return await new Promise(async (resolve, reject) => {
+      setTimeout(reject, PATIENCE, `no answer within ${PATIENCE / 1000} seconds`);
+      try {
+        resolve(await loading);
+      } catch (error) {
+        reject(error);
+      }
+    });
+  } catch (error) {
     forget();
     failures += 1;
     throw error instanceof Failure
       ? error
       : new Failure("wasm", `The card's own files cannot be loaded: ${error}. They must stand beside nomination-card.js, and a Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them.`);
-  });
+  }
 }

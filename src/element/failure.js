@@ -5,6 +5,11 @@
 
 /** The detail of the event `nomination-error`. */
 export class Failure {
+  // As fields they are its own, whatever a page has given to all objects.
+  kind;
+  message;
+  issues;
+
   /**
    * @param {Kind} kind what failed
    * @param {string} message a sentence that says what, where and what to do

@@ -1,9 +1,11 @@
 // The filter of a long list of PEPs: what a visitor types hides rows.
+import { find } from "./find.js";
 import { matching } from "./module.js";
 
 /**
  * @typedef {object} Filtered
- * @property {[HTMLElement, string][]} rows each with its words
+ * @property {ArrayLike<HTMLElement>} rows
+ * @property {string[]} texts what each of them says
  * @property {boolean} isEmpty whether everything is let through
  * @property {boolean} wasOpen whether the rest was unfolded when the visitor began to filter
  */
@@ -26,17 +28,23 @@ export function filter(field) {
   if (!filtered) {
     /** @type {NodeListOf<HTMLElement>} */
     const rows = list.querySelectorAll(".pep-rows > li");
-    filtered = { rows: [...rows].map((row) => [row, (row.textContent ?? "").toLowerCase()]), isEmpty: true, wasOpen: false };
+    filtered = { rows, texts: [], isEmpty: true, wasOpen: false };
+    const { texts } = filtered;
+    find(rows, (row) => {
+      texts[texts.length] = (row.textContent ?? "").toLowerCase();
+    });
     lists.set(list, filtered);
   }
-  const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-  const isEmpty = words.length === 0;
+  const words = field.value.toLowerCase().trim().split(/\s+/);
+  const isEmpty = !words[0];
   let count = 0;
-  for (const [row, text] of filtered.rows) {
-    const passes = words.every((word) => text.includes(word));
-    count += Number(passes);
-    if (row.hidden === passes) {
-      row.hidden = !passes;
+  for (let at = 0; at < filtered.rows.length; at += 1) {
+    const row = /** @type {HTMLElement} */ (filtered.rows[at]);
+    const text = filtered.texts[at] ?? "";
+    const isHidden = find(words, (word) => !text.includes(word)) !== undefined;
+    count += Number(!isHidden);
+    if (row.hidden !== isHidden) {
+      row.hidden = isHidden;
     }
   }
   const rest = list.querySelector("details");

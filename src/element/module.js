@@ -3,8 +3,8 @@ import { nodesOf } from "./draw.js";
 import { Failure } from "./failure.js";
 import init, * as glue from "./glue.js";
 
-/** @typedef {[string, string, string, boolean]} Settings language, level of heading, sections, open */
-/** @typedef {{ number: number, start: number }} List a list of PEPs that the module has read */
+/** @typedef {{ lang: string, level: string, sections: string, open: boolean }} Settings */
+/** @typedef {{ name: string, number: number, start: number }} List a list of PEPs that the module has read */
 
 /** How often the module has started: what it knew before is gone. */
 let starts = 0;
@@ -33,7 +33,7 @@ export async function start(response) {
  * @returns {DocumentFragment}
  * @throws {Failure} that says why there is no card
  */
-export function draw(document, { bytes, base }, settings, list) {
+export function draw(document, { bytes, base }, { lang, level, sections, open }, list) {
   /** @type {DocumentFragment | Failure | undefined} */
   let result;
   /** @type {import("./failure.js").Issue[]} */
@@ -45,7 +45,7 @@ export function draw(document, { bytes, base }, settings, list) {
     },
     /** @param {string} path @param {string} message @param {number} line @param {number} column */
     issue(path, message, line, column) {
-      issues.push(line ? { path, message, line, column } : { path, message });
+      issues[issues.length] = line ? { path, message, line, column } : { path, message };
     },
     /** @param {import("./failure.js").Kind} kind @param {string} message */
     fail(kind, message) {
@@ -53,7 +53,7 @@ export function draw(document, { bytes, base }, settings, list) {
     },
   };
   const number = list?.start === starts ? list.number : undefined;
-  call(() => glue.show(page, bytes, base, ...settings, number));
+  call(() => glue.show(page, bytes, base, lang, level, sections, open, number));
   if (result instanceof Failure) {
     throw result;
   }
@@ -79,7 +79,8 @@ export function matching(lang, matching, total) {
  * @throws {string} what is wrong with it
  */
 export function learn(bytes) {
-  return { number: call(() => glue.learn(bytes)), start: starts };
+  const number = call(() => glue.learn(bytes));
+  return { name: `${number} of ${starts}`, number, start: starts };
 }
 
 /**

@@ -5,6 +5,9 @@ import { reveal } from "./reveal.js";
 
 /** @typedef {HTMLElement & { surroundingsChanged(): void }} Watcher */
 
+/** A list, without what a page may have made of arrays: @type {any} */
+const LANG = new Set().add("lang");
+
 /** @type {Set<Watcher>} */
 const watchers = new Set();
 /** @type {MutationObserver | undefined} */
@@ -56,7 +59,7 @@ export function watchPage(watcher, start) {
   /** @type {Node | null} */
   let root = watcher.getRootNode();
   while (root) {
-    languages?.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    languages?.observe(root, { attributes: true, attributeFilter: LANG, subtree: true });
     root = root instanceof ShadowRoot ? root.host.getRootNode() : null;
   }
 }

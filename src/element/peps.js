@@ -25,11 +25,7 @@ export async function listAt(url) {
   }
   let list = lists.get(url);
   if (!list) {
-    list = load(url).catch((error) => {
-      lists.delete(url);
-      console.warn(`nomination-card: ${error.message ?? `${url} is no list of PEPs: ${error}`}`);
-      return undefined;
-    });
+    list = load(url);
     lists.set(url, list);
   }
   return list;
@@ -37,7 +33,12 @@ export async function listAt(url) {
 
 /** @param {string} url */
 async function load(url) {
-  const { signal } = new AbortController();
-  const { bytes } = await receive(request(url, signal, "default"), signal, LIMIT);
-  return learn(bytes);
+  try {
+    const { signal } = new AbortController();
+    const { bytes } = await receive(request(url, signal, "default"), signal, LIMIT);
+    return learn(bytes);
+  } catch (/** @type {any} */ error) {
+    lists.delete(url);
+    console.warn(`nomination-card: ${error.message ?? `${url} is no list of PEPs: ${error}`}`);
+  }
 }

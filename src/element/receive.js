@@ -44,6 +44,7 @@ export async function receive({ url, response, control, done }, signal, limit = 
  * @param {number} limit
  */
 async function body(response, url, limit) {
+  /** @type {Uint8Array[]} */
   const chunks = [];
   let length = 0;
   const reader = response.body?.getReader();
@@ -52,7 +53,13 @@ async function body(response, url, limit) {
     if (length > limit) {
       throw new Failure("too-large", `${url} is larger than ${limit >> 20} MiB, the largest that it may be.`);
     }
-    chunks.push(part.value);
+    chunks[chunks.length] = part.value;
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(length);
+  for (let at = 0, start = 0; at < chunks.length; at += 1) {
+    const chunk = /** @type {Uint8Array} */ (chunks[at]);
+    bytes.set(chunk, start);
+    start += chunk.length;
+  }
+  return bytes;
 }

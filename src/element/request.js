@@ -1,5 +1,8 @@
 // The request for a nomination's JSON, made before anything else of the card is there.
 
+/** As it was when the script was loaded: a page may have another by now. */
+export const { fetch } = globalThis;
+
 /** How long a card waits for anything, in milliseconds. */
 export const PATIENCE = 20_000;
 
@@ -26,7 +29,7 @@ export function request(url, signal, cache) {
   signal.addEventListener("abort", abort);
   const response = fetch(url, { cache, signal: control.signal });
   // Who reads the answer hears of a failure.
-  response.catch(() => {});
+  ignore(response);
   return {
     url,
     response,
@@ -36,4 +39,17 @@ export function request(url, signal, cache) {
       signal.removeEventListener("abort", abort);
     },
   };
+}
+
+/**
+ * Leaves a failure to whoever waits for the promise too.
+ *
+ * @param {Promise<unknown>} promise
+ */
+export async function ignore(promise) {
+  try {
+    await promise;
+  } catch {
+    // It is told elsewhere.
+  }
 }

@@ -33,8 +33,8 @@ export function reveal(host) {
  */
 function addressInside(id) {
   const fragment = location.hash.slice(1);
-  const address = id && [fragment, decoded(fragment)].find((fragment) => fragment.startsWith(`${id}/`));
-  return address ? address.slice(id.length + 1) : "";
+  const address = fragment.startsWith(`${id}/`) ? fragment : decoded(fragment);
+  return id && address.startsWith(`${id}/`) ? address.slice(id.length + 1) : "";
 }
 
 /** @param {string} fragment */

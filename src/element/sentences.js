@@ -18,8 +18,8 @@ const sentences = {
  * @returns {{ lang: string, sentence: string, retry: string }} English where the card does not speak it
  */
 export function failureWords(lang) {
-  const primary = lang.toLowerCase().split("-", 1).join();
+  const primary = lang.toLowerCase().replace(/-.*/s, "");
   const known = Object.hasOwn(sentences, primary) ? primary : "en";
-  const [sentence = "", retry = ""] = sentences[known] ?? [];
-  return { lang: known, sentence, retry };
+  const words = sentences[known];
+  return { lang: known, sentence: words?.[0] ?? "", retry: words?.[1] ?? "" };
 }

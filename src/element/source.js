@@ -2,6 +2,9 @@
 
 /** @typedef {{ kind: "property", value: unknown } | { kind: "inline", value: string } | { kind: "src", value: string }} Source */
 
+/** As they were when the script was loaded: a page may have others by now. */
+export const { parse, stringify } = JSON;
+
 /**
  * The source that counts: the property wins over the inline JSON, which wins over `src`.
  *
@@ -54,7 +57,7 @@ export function jsonOf({ kind, value }) {
     return value;
   }
   try {
-    return JSON.stringify(value);
+    return stringify(value);
   } catch {
     // A cycle, a BigInt, or a getter that throws.
     return undefined;

@@ -1,4 +1,5 @@
 // What is seen of an element: one thing at a time in its shadow root.
+import { find } from "./find.js";
 import { apology, skeleton, standInSheet } from "./stand-in.js";
 
 /** @typedef {"card" | "fallback" | "skeleton" | "apology"} Shown */
@@ -28,6 +29,8 @@ export class Stage {
   #root;
   #slot;
   #listener;
+  /** What the shadow root has, unless the page has taken it out: @type {Element | null} */
+  #content = null;
   /** Whether a visitor pressed the button to try again. */
   #wasPressed = false;
   /** What makes the style sheets: @type {Sheet[]} */
@@ -46,14 +49,13 @@ export class Stage {
     const given = host.shadowRoot;
     this.#root = given ?? host.attachShadow({ mode: "open" });
     this.#root.addEventListener("click", (event) => this.#clicked(event));
-    for (const type of ["focusin", "input"]) {
-      this.#root.addEventListener(type, ({ target }) => target instanceof HTMLInputElement && listener.filter(target));
-    }
+    const filter = (/** @type {Event} */ { target }) => target instanceof HTMLInputElement && listener.filter(target);
+    this.#root.addEventListener("focusin", filter);
+    this.#root.addEventListener("input", filter);
     // A picture that cannot be had leaves no broken frame behind.
-    for (const type of ["load", "error"]) {
-      const tell = (/** @type {Event} */ { target }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
-      this.#root.addEventListener(type, tell, true);
-    }
+    const tell = (/** @type {Event} */ { target, type }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
+    this.#root.addEventListener("load", tell, true);
+    this.#root.addEventListener("error", tell, true);
     if (!given) {
       this.#fill();
     }
@@ -63,7 +65,7 @@ export class Stage {
   begin() {
     const card = this.#root.querySelector(".nomination-card");
     if (card?.parentElement) {
-      this.area = card.parentElement;
+      this.#content = this.area = card.parentElement;
       this.isStill = true;
       this.shown = "card";
     } else {
@@ -76,7 +78,8 @@ export class Stage {
    * @param {Words} [words] in which an apology is made
    */
   show(shown, words) {
-    if (shown !== this.shown) {
+    // What a page has taken out comes back.
+    if (shown !== this.shown || !this.#root.contains(this.#content)) {
       this.shown = shown;
       this.#fill(words);
     }
@@ -90,10 +93,12 @@ export class Stage {
   /** Leaves nothing but the card of what came with the page: it was drawn over. */
   wake() {
     this.isStill = false;
-    for (const node of [...this.#root.childNodes]) {
+    for (let node = this.#root.firstChild; node; ) {
+      const next = node.nextSibling;
       if (node !== this.area) {
         node.remove();
       }
+      node = next;
     }
   }
 
@@ -123,7 +128,10 @@ export class Stage {
     if (sheet) {
       this.#sheets = [standInSheet, sheet];
     }
-    this.#root.adoptedStyleSheets = this.#sheets.map((sheet) => sheet(this.#host.ownerDocument));
+    let at = 0;
+    find(this.#sheets, (sheet) => {
+      this.#root.adoptedStyleSheets[at++] = sheet(this.#host.ownerDocument);
+    });
   }
 
   /** @param {Words} [words] */
@@ -152,6 +160,7 @@ export class Stage {
    *   pressed and that is gone now, unless the visitor has moved on
    */
   #put(content, successor) {
+    this.#content = content;
     this.#root.replaceChildren(content);
     const { activeElement, body } = this.#host.ownerDocument;
     if (successor && this.#wasPressed) {

@@ -1,6 +1,7 @@
 // A card gives way to the same one drawn anew, unnoticed: with all that a visitor has
 // done there.
 import { filter } from "./filter.js";
+import { find } from "./find.js";
 
 /** What can have the focus in a card. */
 const CONTROLS = "a, button, input, pre, summary";
@@ -17,7 +18,9 @@ export function takeOver(area, content, keepsFolds) {
   const root = /** @type {ShadowRoot | Document} */ (area.getRootNode());
   const focused = area.contains(root.activeElement) ? root.activeElement : null;
   const place = focused && placeOf(focused, area);
-  const folds = new Map([...area.querySelectorAll("details")].map((fold) => [addressOf(fold), fold.open]));
+  /** @type {Map<string | null | undefined, boolean>} */
+  const folds = new Map();
+  find(area.querySelectorAll("details"), (fold) => void folds.set(addressOf(fold), fold.open));
   const field = area.querySelector("input");
   const picture = area.querySelector("img");
   // To ask for it has the whole page laid out.
@@ -30,8 +33,10 @@ export function takeOver(area, content, keepsFolds) {
   }
   area.replaceChildren(content);
 
-  for (const fold of keepsFolds ? area.querySelectorAll("details") : []) {
-    fold.open = folds.get(addressOf(fold)) ?? fold.open;
+  if (keepsFolds) {
+    find(area.querySelectorAll("details"), (fold) => {
+      fold.open = folds.get(addressOf(fold)) ?? fold.open;
+    });
   }
   const successor = area.querySelector("input");
   if (field?.value && successor) {
@@ -57,7 +62,12 @@ export function takeOver(area, content, keepsFolds) {
  */
 function placeOf(control, area) {
   const part = control.closest("[data-address]") ?? area;
-  return { address: addressOf(control), index: [...part.querySelectorAll(CONTROLS)].indexOf(control), name: control.localName };
+  let index = -1;
+  find(part.querySelectorAll(CONTROLS), (other) => {
+    index += 1;
+    return other === control;
+  });
+  return { address: addressOf(control), index, name: control.localName };
 }
 
 /**

@@ -1,6 +1,6 @@
 //! What a site answers, and when: at once, after a gate opens, cut off, without end.
 
-use std::{io, sync::Arc};
+use std::{io, sync::Arc, time::Duration};
 
 use axum::body::{Body, Bytes};
 use futures_util::stream;
@@ -22,7 +22,14 @@ enum Ending {
     Whole,
     CutOff,
     Never,
+    /// A byte a second.
+    Dripping,
+    /// The body over and over, up to [`FLOOD`] bytes, and then not the end.
+    Flood,
 }
+
+/// More than any browser should be made to keep.
+const FLOOD: usize = 100 << 20;
 
 /// Holds answers back until the test opens it.
 #[derive(Clone)]
@@ -65,6 +72,11 @@ impl Answer {
         Self::new("text/plain; charset=utf-8", body.to_owned())
     }
 
+    /// Sends whoever asks elsewhere.
+    pub fn redirect(url: &str) -> Self {
+        Self::text("Elsewhere.").status(302).header("location", url)
+    }
+
     /// A file, typed by its name.
     pub fn file(name: &str, body: &'static [u8]) -> Self {
         let kind = match name.rsplit_once('.').map(|(_, extension)| extension) {
@@ -89,6 +101,30 @@ impl Answer {
         self.headers.retain(|(known, _)| known != name);
         self.headers.push((name.to_owned(), value.to_owned()));
         self
+    }
+
+    /// Leaves a header out.
+    pub fn without(mut self, name: &str) -> Self {
+        self.headers.retain(|(known, _)| known != name);
+        self
+    }
+
+    /// The same answer with another body.
+    pub fn body_of(mut self, body: impl Into<Bytes>) -> Self {
+        self.bytes = body.into();
+        self
+    }
+
+    /// The first half of the body, as if it were all.
+    pub fn half(mut self) -> Self {
+        self.bytes.truncate(self.bytes.len() / 2);
+        self
+    }
+
+    /// Says that the body is `by` bytes longer than it is.
+    pub fn of_length(self, by: isize) -> Self {
+        let length = self.bytes.len().saturating_add_signed(by);
+        self.header("content-length", &length.to_string())
     }
 
     /// Any origin may read it.
@@ -119,6 +155,20 @@ impl Answer {
         self
     }
 
+    /// The body comes at a byte a second.
+    pub fn dripping(mut self) -> Self {
+        self.ending = Ending::Dripping;
+        self
+    }
+
+    /// The body comes again and again, without end.
+    pub fn flood(mut self) -> Self {
+        self.ending = Ending::Flood;
+        let copies = (64 << 10) / self.bytes.len().max(1) + 1;
+        self.bytes = self.bytes.repeat(copies).into();
+        self
+    }
+
     /// Returns when the answer may be given.
     pub async fn passed(&self) {
         if let Some(Gate(semaphore)) = &self.gate {
@@ -132,31 +182,40 @@ impl Answer {
     pub fn body(&self, finished: impl Fn() + Send + 'static) -> Body {
         let bytes = self.bytes.clone();
         let ending = self.ending;
-        let parts = stream::unfold((false, finished), move |(sent, finished)| {
+        let parts = stream::unfold((0, finished), move |(sent, finished)| {
             let bytes = bytes.clone();
             async move {
-                let nothing = bytes.is_empty() && ending == Ending::Whole;
-                if !sent && !nothing {
-                    if ending == Ending::Whole {
-                        finished();
-                    }
-                    return Some((Ok(bytes), (true, finished)));
+                let Some(part) = next(&bytes, ending, sent).await else {
+                    finished();
+                    return None;
+                };
+                let sent = sent + part.as_ref().map_or(0, Bytes::len);
+                if ending == Ending::Whole && sent == bytes.len() {
+                    finished();
                 }
-                match ending {
-                    Ending::Whole => {
-                        finished();
-                        None
-                    }
-                    Ending::CutOff => Some((
-                        Err(io::Error::other("cut off by the test")),
-                        (true, finished),
-                    )),
-                    Ending::Never => std::future::pending().await,
-                }
+                Some((part, (sent, finished)))
             }
         });
         Body::from_stream(parts)
     }
+}
+
+/// What follows when so many bytes were sent.
+async fn next(bytes: &Bytes, ending: Ending, sent: usize) -> Option<io::Result<Bytes>> {
+    let part = match ending {
+        Ending::Dripping if sent < bytes.len() => {
+            tokio::time::sleep(Duration::from_secs(u64::from(sent > 0))).await;
+            bytes.slice(sent..=sent)
+        }
+        Ending::Flood if sent < FLOOD => bytes.clone(),
+        Ending::Whole | Ending::CutOff | Ending::Never if sent == 0 && !bytes.is_empty() => {
+            bytes.clone()
+        }
+        Ending::Whole | Ending::Dripping => return None,
+        Ending::CutOff => return Some(Err(io::Error::other("cut off by the test"))),
+        Ending::Never | Ending::Flood => std::future::pending().await,
+    };
+    Some(Ok(part))
 }
 
 impl From<&str> for Answer {

@@ -78,6 +78,11 @@ impl Browser {
         self.expect(wait(self.client.refresh()), "load the page again");
     }
 
+    /// Goes back in the history, as a visitor does.
+    pub fn back(&self) {
+        self.expect(wait(self.client.back()), "go back");
+    }
+
     /// Runs the body of an async function in the page; what it returns comes back as
     /// JSON, what it throws as `Err`.
     pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {

@@ -1,6 +1,7 @@
-//! What a reader prefers, told to the browser past the page: colours, contrast, movement.
+//! What the browser is told past the page: what a reader prefers (colours, contrast,
+//! movement), that there is no network, that the tab stands still.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{browser::Browser, engines::Engine};
 
@@ -89,15 +90,96 @@ impl Drop for Preference<'_> {
     }
 }
 
-fn emulate(browser: &Browser, features: serde_json::Value) {
-    let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
-    if let Err(error) = browser.command("goog/cdp/execute", body) {
-        panic!("Chromium does not emulate: {error}");
+/// There is no network, and the browser knows it. Undone when dropped.
+pub struct Offline<'browser>(&'browser Browser);
+
+impl<'browser> Offline<'browser> {
+    /// `None` where the engine's driver cannot do that.
+    #[track_caller]
+    pub fn set(browser: &'browser Browser) -> Option<Self> {
+        let offline = (browser.engine != Engine::WebKit).then(|| Self(browser));
+        if let Some(offline) = &offline {
+            offline.tell(true);
+            let knows = browser.run(
+                "const end = performance.now() + 15000;
+                 while (navigator.onLine && performance.now() < end) await new Promise(requestAnimationFrame);
+                 return !navigator.onLine;",
+                &json!(null),
+            );
+            assert_eq!(knows, Ok(json!(true)), "the page is told");
+        }
+        offline
+    }
+
+    fn tell(&self, offline: bool) {
+        match self.0.engine {
+            Engine::Chromium => {
+                devtools(self.0, "Network.enable", json!({}));
+                let conditions = json!({
+                    "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+                });
+                devtools(self.0, "Network.emulateNetworkConditions", conditions);
+            }
+            Engine::Firefox => chrome(self.0, &format!("Services.io.offline = {offline};")),
+            Engine::WebKit => {}
+        }
+    }
+}
+
+impl Drop for Offline<'_> {
+    fn drop(&mut self) {
+        self.tell(false);
+    }
+}
+
+/// The tab stands still, as one in the background may: no task of it runs. Undone when dropped.
+pub struct Frozen<'browser>(&'browser Browser);
+
+impl<'browser> Frozen<'browser> {
+    /// `None` where the engine's driver cannot do that.
+    #[track_caller]
+    pub fn set(browser: &'browser Browser) -> Option<Self> {
+        let frozen = (browser.engine == Engine::Chromium).then(|| Self(browser));
+        if let Some(frozen) = &frozen {
+            frozen.tell("frozen");
+        }
+        frozen
+    }
+
+    fn tell(&self, state: &str) {
+        devtools(
+            self.0,
+            "Page.setWebLifecycleState",
+            json!({ "state": state }),
+        );
+    }
+}
+
+impl Drop for Frozen<'_> {
+    fn drop(&mut self) {
+        self.tell("active");
+    }
+}
+
+fn emulate(browser: &Browser, features: Value) {
+    devtools(
+        browser,
+        "Emulation.setEmulatedMedia",
+        json!({ "features": features }),
+    );
+}
+
+/// A command of Chromium's developer tools, and its answer.
+pub fn devtools(browser: &Browser, command: &str, parameters: Value) -> Value {
+    let body = json!({ "cmd": command, "params": parameters });
+    match browser.command("goog/cdp/execute", body) {
+        Ok(answer) => answer,
+        Err(error) => panic!("Chromium does not take {command}: {error}"),
     }
 }
 
 /// Runs a script in Firefox itself.
-fn chrome(browser: &Browser, script: &str) {
+pub fn chrome(browser: &Browser, script: &str) {
     let answers = [
         ("moz/context", json!({ "context": "chrome" })),
         ("execute/sync", json!({ "script": script, "args": [] })),

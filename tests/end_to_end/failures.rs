@@ -30,7 +30,6 @@ tests! {
     no_network
     no_cors
     address_that_is_none
-    nothing_for_twenty_seconds
     module_missing
     glue_missing
     module_broken
@@ -289,26 +288,6 @@ fn address_that_is_none(stage: &Stage) {
     for src in ["https://", "javascript:alert(1)", "http://[::1"] {
         fails(stage, src, "network");
     }
-    recovers(stage);
-}
-
-fn nothing_for_twenty_seconds(stage: &Stage) {
-    stage.home.put("/data/never.json", Answer::never());
-    stage.show(&format!(
-        r#"<nomination-card src="/data/never.json">{FALLBACK}</nomination-card>"#
-    ));
-    let waited: f64 = stage.run(
-        "await customElements.whenDefined('nomination-card');
-         const start = performance.now();
-         harness.patience = 30000;
-         await harness.limited(card.ready, 'the time limit');
-         return performance.now() - start;",
-    );
-    assert!((15_000.0..25_000.0).contains(&waited), "{waited} ms");
-    failed(stage, "timeout");
-    stage.home.wait("/data/never.json", "abortion", |requests| {
-        requests.iter().all(|request| request.end == End::Aborted)
-    });
     recovers(stage);
 }
 

@@ -8,7 +8,9 @@ mod emulation;
 mod engines;
 mod front;
 mod host;
+mod hostile;
 mod inputs;
+mod memory;
 mod server;
 mod stage;
 
@@ -24,12 +26,15 @@ mod embed;
 mod events;
 mod examples;
 mod failures;
+mod faults;
 mod filter;
 mod generated;
 mod injection;
 mod integrity;
+mod interruptions;
 mod isolation;
 mod languages;
+mod leaks;
 mod lifecycle;
 mod links;
 mod looks;
@@ -44,6 +49,7 @@ mod releases;
 mod rtl;
 mod sample;
 mod shift;
+mod soak;
 mod surroundings;
 mod theming;
 mod traps;
@@ -96,6 +102,10 @@ fn main() -> ExitCode {
         lifecycle::TESTS,
         events::TESTS,
         failures::TESTS,
+        faults::TESTS,
+        interruptions::TESTS,
+        leaks::TESTS,
+        hostile::TESTS,
         embed::TESTS,
         injection::TESTS,
         integrity::TESTS,
@@ -124,9 +134,11 @@ fn main() -> ExitCode {
         playground::remembering::TESTS,
         playground::reaching::TESTS,
     ];
-    let pictures = looks::TESTS
+    // What `cargo xtask pictures` and `cargo xtask soak` ask for.
+    let asked_for = looks::TESTS
         .iter()
         .chain(playground::pictures::TESTS)
+        .chain(soak::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
     // Other systems draw letters in other ways.
     let elsewhere = !cfg!(target_os = "linux");
@@ -138,7 +150,7 @@ fn main() -> ExitCode {
         .into_iter()
         .flatten()
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test)))
-        .chain(pictures)
+        .chain(asked_for)
         .chain(stored)
         .collect();
     // Each engine runs one test at a time: a thread more waits without keeping others from

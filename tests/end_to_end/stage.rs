@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     browser::Browser,
-    emulation::Preference,
+    emulation::{Frozen, Offline, Preference},
     engines::Engine,
     host::Host,
     inputs::{DIST, SAMPLES},
     server::{End, Site},
 };
+
+pub use crate::memory::Memory;
 
 pub struct Stage<'browser> {
     browser: &'browser Browser,
@@ -87,6 +89,29 @@ impl<'browser> Stage<'browser> {
     /// Loads the page again, with the fragment that its address has by now.
     pub fn reload(&self) {
         self.browser.reload();
+    }
+
+    /// Goes back to the page that was shown before.
+    pub fn back(&self) {
+        self.browser.back();
+    }
+
+    /// There is no network until the value is dropped; `None` where no driver can say so.
+    #[track_caller]
+    pub fn offline(&self) -> Option<Offline<'_>> {
+        Offline::set(self.browser)
+    }
+
+    /// The tab stands still until the value is dropped; `None` where no driver can say so.
+    #[track_caller]
+    pub fn frozen(&self) -> Option<Frozen<'_>> {
+        Frozen::set(self.browser)
+    }
+
+    /// Has the garbage collected, until an expression is true if it may be; then what is left,
+    /// where the engine can be asked.
+    pub fn collect(&self, expression: &str) -> Option<Memory> {
+        Memory::collected(self.browser, expression)
     }
 
     /// Runs the body of an async function in the page. It finds the first card as `card`,

@@ -21,6 +21,8 @@ Usage: cargo xtask <command>
                        looks for input that breaks a promise, for an hour or N minutes in all;
                        --keep then puts what reached something new into fuzz/corpus
   audit                asks the lists of known weaknesses about every dependency; needs a network
+  soak                 has 10,000 cards come and go in every engine, 10,000 sources change, and
+                       a hostile page for a minute; prints what is left in memory
   dist                 writes the files to deploy to the folder dist
   setup [serve|dist|test]
                        only installs what that command needs
@@ -63,12 +65,13 @@ pub fn parse(words: &[String]) -> Result<Task> {
         ("env", [name]) => Task::Env(goal(name)?),
         ("fuzz", _) => fuzz(rest)?,
         ("help" | "--help" | "-h", _) => Task::Help,
-        ("pictures", []) => pictures(),
+        ("pictures", []) => asked_for("looks"),
+        ("soak", []) => asked_for("soak"),
         ("serve", _) => Task::Serve(rest.to_vec()),
         ("setup", []) => Task::Setup(Goal::Test),
         ("setup", [name]) => Task::Setup(goal(name)?),
         ("test", _) => test(rest)?,
-        ("audit" | "bundle" | "dist" | "env" | "pictures" | "setup", [.., last]) => {
+        ("audit" | "bundle" | "dist" | "env" | "pictures" | "setup" | "soak", [.., last]) => {
             bail!("`{command}` does not take `{last}`")
         }
         _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
@@ -85,11 +88,11 @@ fn goal(name: &str) -> Result<Goal> {
     }
 }
 
-/// The tests that are left out unless somebody asks are those that make pictures.
-fn pictures() -> Task {
+/// The tests that are left out unless somebody asks: those of one name.
+fn asked_for(name: &str) -> Task {
     Task::Test {
         steps: vec![Step::Dist, Step::EndToEnd],
-        arguments: ["--ignored", "looks"].map(str::to_owned).to_vec(),
+        arguments: ["--ignored", name].map(str::to_owned).to_vec(),
     }
 }
 
@@ -192,6 +195,10 @@ mod tests {
         assert_eq!(
             parsed("pictures"),
             parsed("test dist end-to-end -- --ignored looks")
+        );
+        assert_eq!(
+            parsed("soak"),
+            parsed("test dist end-to-end -- --ignored soak")
         );
     }
 

@@ -1,0 +1,135 @@
+//! Cards that come and go leave nothing behind: no element, no memory of the page or of the
+//! module, no request.
+
+use serde_json::{Value, json};
+
+use crate::{
+    answer::Answer,
+    engines::Engine,
+    host::Host,
+    server::End,
+    stage::{Memory, Stage},
+    tests,
+};
+
+tests! {
+    cards_that_are_gone_leave_nothing
+    a_source_that_changes_leaves_nothing
+    removal_ends_every_request
+}
+
+const JSON: &str = "/leaks/nomination.json";
+
+/// A page that can make cards come and go; it has `cards` from the beginning.
+#[track_caller]
+pub fn visit(stage: &Stage, cards: &str) {
+    let nomination = json!({
+        "candidate": { "name": "Ada Auk", "affiliations": ["Somewhere"] },
+        "agenda": ["First", { "title": "Second", "body": "- one\n- two" }],
+        "contributions": (1..=30).map(|number| format!("Deed {number}")).collect::<Vec<_>>(),
+        "peps": (1..=40).collect::<Vec<_>>(),
+    });
+    let list = json!({ "8": { "number": 8, "title": "Style Guide", "status": "Active" } });
+    let script = include_bytes!("leaks/cards.js");
+    stage.home.put(JSON, nomination.to_string());
+    stage.home.put("/leaks/peps.json", list.to_string());
+    stage
+        .home
+        .put("/leaks/cards.js", Answer::file("cards.js", script));
+    stage.visit(&Host::new(cards).head(r#"<script src="/leaks/cards.js"></script>"#));
+    stage.act("await customElements.whenDefined('nomination-card');");
+}
+
+/// Does the same so many times, after a while that fills what is filled once; what is left
+/// must be what was there before.
+#[track_caller]
+pub fn leaves_nothing(stage: &Stage, what: &str, times: u32) {
+    const ONCE: u32 = 60;
+    repeat(stage, what, 0, ONCE);
+    let before = measured(stage);
+    repeat(stage, what, ONCE, ONCE + times);
+    let after = measured(stage);
+    let (engine, kept) = (
+        stage.engine(),
+        stage.run::<u32>("return window.leaks.kept();"),
+    );
+    println!("{engine}, {times} {what}: {before:?} → {after:?}; {kept} kept");
+    assert!(
+        kept <= if engine == Engine::Chromium { 2 } else { 8 },
+        "{kept} are still there"
+    );
+    // By one page at most, where more was free in pieces when the most was needed at once.
+    assert!(after.wasm <= before.wasm + 65_536, "{before:?} → {after:?}");
+    if let (Some(before), Some(after)) = (before.page, after.page) {
+        assert_eq!(after.detached, before.detached, "detached elements");
+        assert!(after.nodes <= before.nodes + 20, "{before:?} → {after:?}");
+        assert!(
+            after.listeners <= before.listeners + 5,
+            "{before:?} → {after:?}"
+        );
+        assert!(
+            after.heap <= before.heap + 200_000,
+            "{before:?} → {after:?}"
+        );
+    }
+}
+
+#[derive(Debug)]
+struct Measure {
+    /// The memory of the module, in bytes.
+    wasm: u64,
+    /// Of the page, where the engine can be asked.
+    page: Option<Memory>,
+}
+
+#[track_caller]
+fn repeat(stage: &Stage, what: &str, from: u32, to: u32) {
+    // A script has its time limit.
+    const AT_ONCE: u32 = 250;
+    for start in (from..to).step_by(AT_ONCE as usize) {
+        let end = to.min(start + AT_ONCE);
+        stage.run_with::<Value>(
+            &json!([start, end]),
+            &format!("await window.leaks.{what}(...args); window.leaks.forget();"),
+        );
+    }
+}
+
+#[track_caller]
+fn measured(stage: &Stage) -> Measure {
+    stage.quiet();
+    let page = stage.collect("window.leaks.kept() <= 2");
+    let wasm = stage.run("return window.leaks.memory();");
+    Measure { wasm, page }
+}
+
+fn cards_that_are_gone_leave_nothing(stage: &Stage) {
+    visit(stage, "");
+    leaves_nothing(stage, "lives", 300);
+}
+
+fn a_source_that_changes_leaves_nothing(stage: &Stage) {
+    visit(stage, "<nomination-card></nomination-card>");
+    leaves_nothing(stage, "changes", 300);
+}
+
+fn removal_ends_every_request(stage: &Stage) {
+    visit(stage, "<main></main>");
+    stage.home.put(JSON, Answer::never());
+    stage.home.put("/leaks/other.json", Answer::never());
+    // No more than a browser asks for at a time.
+    stage.act(
+        "for (let count = 0; count < 5; count += 1) {
+           const card = document.createElement('nomination-card');
+           card.src = '/leaks/nomination.json?' + count;
+           $('main').append(card);
+         }",
+    );
+    stage
+        .home
+        .wait(JSON, "five requests", |requests| requests.len() == 5);
+    stage.act("$('main').replaceChildren();");
+    stage.home.wait(JSON, "abortion", |requests| {
+        requests.iter().all(|request| request.end == End::Aborted)
+    });
+}

@@ -1,0 +1,81 @@
+// Cards that come and go, and what is left of them.
+
+/** Every card that was removed, and what it was drawn as, for as long as they are there. */
+let gone = [];
+/** The memory of the module, in bytes, once there is one. */
+let memory = () => 0;
+
+for (const name of ["instantiate", "instantiateStreaming"]) {
+  const original = WebAssembly[name];
+  WebAssembly[name] = async (...given) => {
+    const result = await original.apply(WebAssembly, given);
+    const { exports } = result.instance ?? result;
+    memory = () => exports.memory.buffer.byteLength;
+    return result;
+  };
+}
+
+const interact = (card) => {
+  const root = card.shadowRoot;
+  for (const summary of root.querySelectorAll("summary")) summary.click();
+  const field = root.querySelector("input");
+  field.focus();
+  field.value = "1";
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  card.headingLevel = 3;
+  card.lang = "de";
+  card.open = true;
+};
+
+/** Connects a card, has it drawn, does what a visitor and a page do, and removes it. */
+const live = async (number) => {
+  const card = document.createElement("nomination-card");
+  card.id = `card-${number}`;
+  card.pepsSrc = "/leaks/peps.json";
+  if (number % 2) card.src = `/leaks/nomination.json?${number % 10}`;
+  else card.nomination = { candidate: `Candidate ${number}`, agenda: ["One"], contributions: deeds, peps };
+  document.body.append(card);
+  await harness.limited(card.ready, `card ${number}`);
+  interact(card);
+  gone.push(new WeakRef(card), new WeakRef(card.shadowRoot.querySelector("article")));
+  // What is under way then is given up.
+  if (number % 3 === 0) card.reload();
+  card.remove();
+};
+
+const peps = Array.from({ length: 30 }, (_, at) => at + 1);
+const deeds = Array.from({ length: 20 }, (_, at) => `Deed ${at}`);
+
+window.leaks = {
+  async lives(from, to) {
+    for (let number = from; number < to; number += 1) await live(number);
+  },
+
+  /** Changes the address of one card again and again; some before the answer is there. */
+  async changes(from, to) {
+    const card = document.querySelector("nomination-card");
+    for (let number = from; number < to; number += 1) {
+      const loaded = new Promise((heard) => card.addEventListener("nomination-load", heard, { once: true }));
+      card.src = `/leaks/nomination.json?${number % 10}`;
+      gone.push(new WeakRef(card.shadowRoot.firstElementChild));
+      if (number % 3 === 0) card.src = `/leaks/nomination.json?${(number % 10) + 10}`;
+      await harness.limited(loaded, `change ${number}`);
+    }
+  },
+
+  /** What the page itself holds would hide what the cards do. */
+  forget() {
+    harness.seen.events.length = harness.seen.console.length = 0;
+    getSelection().removeAllRanges();
+    document.activeElement?.blur();
+    performance.clearResourceTimings();
+  },
+
+  memory: () => memory(),
+
+  /** How many of those that are gone can still be reached. */
+  kept() {
+    gone = gone.filter((each) => each.deref());
+    return gone.length;
+  },
+};

@@ -1,0 +1,114 @@
+//! What a page holds in memory, once the garbage is collected.
+
+use serde_json::{Value, json};
+
+use crate::{
+    browser::Browser,
+    emulation::{chrome, devtools},
+    engines::Engine,
+};
+
+/// What Chromium's developer tools count.
+#[derive(Debug)]
+pub struct Memory {
+    /// JavaScript's values, in bytes.
+    pub heap: u64,
+    pub nodes: u64,
+    pub listeners: u64,
+    /// Elements that are in no document.
+    pub detached: u64,
+}
+
+impl Memory {
+    /// Has the garbage collected, until an expression of the page is true or will not be; then
+    /// counts, where the engine can be asked.
+    pub fn collected(browser: &Browser, expression: &str) -> Option<Self> {
+        match browser.engine {
+            Engine::Chromium => {
+                devtools(browser, "HeapProfiler.collectGarbage", json!({}));
+                let asked = browser.run(&format!("return {expression};"), &Value::Null);
+                assert!(asked.is_ok(), "{asked:?}");
+                // What finalizers, and the question, let go of.
+                devtools(browser, "HeapProfiler.collectGarbage", json!({}));
+                Some(Self::counted(browser))
+            }
+            Engine::Firefox => {
+                until(browser, expression, || {
+                    for topic in ["child-gc-request", "child-cc-request"] {
+                        chrome(
+                            browser,
+                            &format!("Services.obs.notifyObservers(null, '{topic}');"),
+                        );
+                    }
+                });
+                None
+            }
+            // No driver collects there: what is thrown away brings it about.
+            Engine::WebKit => {
+                until(browser, expression, || {
+                    let waste =
+                        "for (let count = 0; count < 200; count += 1) new Array(100_000).fill({});
+                        await new Promise(setTimeout);";
+                    browser.run(waste, &Value::Null).ok();
+                });
+                None
+            }
+        }
+    }
+
+    fn counted(browser: &Browser) -> Self {
+        devtools(browser, "Performance.enable", json!({}));
+        let metrics = devtools(browser, "Performance.getMetrics", json!({}));
+        let metric = |name: &str| {
+            let metrics = metrics["metrics"].as_array();
+            let metric = metrics.and_then(|all| all.iter().find(|metric| metric["name"] == name));
+            let value = metric.and_then(|metric| metric["value"].as_f64());
+            value.unwrap_or_else(|| panic!("no {name} in {metrics:?}")) as u64
+        };
+        Self {
+            heap: metric("JSHeapUsedSize"),
+            nodes: metric("Nodes"),
+            listeners: metric("JSEventListeners"),
+            detached: detached(browser),
+        }
+    }
+}
+
+/// Asks the engine for all elements that there are.
+fn detached(browser: &Browser) -> u64 {
+    let evaluated = json!({ "expression": "HTMLElement.prototype", "objectGroup": "memory" });
+    let prototype = devtools(browser, "Runtime.evaluate", evaluated);
+    let queried = json!({
+        "prototypeObjectId": prototype["result"]["objectId"],
+        "objectGroup": "memory",
+    });
+    let all = devtools(browser, "Runtime.queryObjects", queried);
+    let counted = json!({
+        "objectId": all["objects"]["objectId"],
+        "functionDeclaration":
+            "function () { return this.filter((each) => each instanceof Node && each !== HTMLElement.prototype
+               && Object.getPrototypeOf(each) !== HTMLElement.prototype && isDetached(each)).length;
+               function isDetached(each) { try { return !each.isConnected; } catch { return false; } } }",
+        "returnByValue": true,
+    });
+    let count = devtools(browser, "Runtime.callFunctionOn", counted);
+    devtools(
+        browser,
+        "Runtime.releaseObjectGroup",
+        json!({ "objectGroup": "memory" }),
+    );
+    count["result"]["value"]
+        .as_u64()
+        .unwrap_or_else(|| panic!("no count of elements: {count}"))
+}
+
+/// Does something some times, until an expression of the page is true.
+fn until(browser: &Browser, expression: &str, act: impl Fn()) {
+    for _ in 0..40 {
+        act();
+        let script = format!("await new Promise(requestAnimationFrame); return {expression};");
+        if browser.run(&script, &Value::Null) == Ok(json!(true)) {
+            return;
+        }
+    }
+}
