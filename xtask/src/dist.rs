@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::bundle::names;
+use crate::compress::brotli;
 use crate::environment::Environment;
 use crate::{checks, process, project};
 
@@ -98,7 +99,7 @@ fn is_hashed(name: &str, stem: &str, extensions: &[&str]) -> bool {
 fn report(files: &[File]) -> Result<String> {
     let mut text = format!("\n{:<42}{:>10}{:>10}\n", "dist/", "bytes", "brotli");
     for file in files {
-        let brotli = brotli_size(&file.content)?;
+        let brotli = brotli(&file.content)?.len();
         text += &format!("{:<42}{:>10}{brotli:>10}\n", file.name, file.content.len());
     }
     let pinned = files.iter().find(|file| is_pinned(&file.name));
@@ -115,17 +116,6 @@ fn snippet(name: &str, integrity: &str) -> String {
         "<script type=\"module\" src=\"https://cdn.example/nomination-card/{name}\"\n        \
          integrity=\"{integrity}\" crossorigin></script>"
     )
-}
-
-/// The size as a server sends it that compressed it beforehand, at the highest quality.
-fn brotli_size(content: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let highest = brotli::enc::BrotliEncoderParams {
-        size_hint: content.len(),
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &content[..], &mut compressed, &highest)?;
-    Ok(compressed.len())
 }
 
 #[cfg(test)]

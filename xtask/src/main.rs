@@ -1,8 +1,10 @@
 //! The commands of the project, `cargo xtask <command>`; `cargo xtask help` lists them.
 
 mod arguments;
+mod bench;
 mod bundle;
 mod checks;
+mod compress;
 mod dist;
 mod environment;
 mod features;
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
 
 fn run(task: Task) -> anyhow::Result<()> {
     match task {
+        Task::Bench(options) => bench::bench(&options),
         Task::Bundle => bundle::bundle(),
         Task::Dist => dist::dist(&install::setup(Goal::Dist)?),
         Task::Env(goal) => {

@@ -53,15 +53,20 @@ pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
 
 fn optimized(tools: &Environment, wasm: &Path) -> Result<Vec<u8>> {
     let output = output_of(wasm);
+    optimize(tools, wasm, &output)?;
+    read(&output)
+}
+
+/// Makes a module small.
+pub fn optimize(tools: &Environment, wasm: &Path, output: &Path) -> Result<()> {
     let mut command = tools.command("wasm-opt");
     command
         .args(WASM_FEATURES)
         .args(WASM_PASSES)
         .arg(wasm)
         .arg("-o")
-        .arg(&output);
-    process::run_quietly(&mut command)?;
-    read(&output)
+        .arg(output);
+    process::run_quietly(&mut command)
 }
 
 fn bundled(tools: &Environment, module: &Path) -> Result<Vec<u8>> {

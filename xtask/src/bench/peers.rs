@@ -1,0 +1,112 @@
+//! Builds the other embeds, from `bench/peers` and `bench/leptos`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use super::contestant::Contestant;
+use crate::bundle::{release, style};
+use crate::environment::Environment;
+use crate::{install, process, project};
+
+/// The bundle of each.
+const SCRIPT: &str = "card.js";
+
+/// The peers, each with its entry and what its JSX becomes.
+const BUNDLES: [(&str, &str, &[&str]); 4] = [
+    ("react", "react/entry.jsx", &["--jsx-import-source=react"]),
+    ("preact", "preact/entry.jsx", &["--jsx-import-source=preact"]),
+    ("lit", "lit/entry.js", &[]),
+    ("leptos", "leptos/entry.js", &[]),
+];
+
+/// Where they are built.
+fn work() -> PathBuf {
+    project::root().join("target/bench")
+}
+
+/// Builds them all.
+pub fn build(tools: &Environment) -> Result<()> {
+    let work = work();
+    fs::create_dir_all(&work)?;
+    let sheets = style::files(&project::root().join("src/style"))?;
+    fs::write(work.join("style.js"), style::module(&sheets)?)?;
+    eprintln!("Building the card in Leptos …");
+    leptos(tools, &work)?;
+    let modules = install::peers()?;
+    for (name, entry, arguments) in BUNDLES {
+        eprintln!("Bundling {name} …");
+        let mut command = tools.command("esbuild");
+        command
+            .arg(project::root().join("bench/peers").join(entry))
+            .args(["--bundle", "--minify", "--format=esm", "--charset=utf8"])
+            .args(["--target=es2022", "--legal-comments=none", "--log-level=warning"])
+            .args(["--jsx=automatic", "--define:process.env.NODE_ENV=\"production\""])
+            .arg(alias("card-style", &work.join("style.js")))
+            .arg(alias("card-glue", &work.join("glue/glue.js")))
+            .args(arguments)
+            .arg(format!("--outfile={}", work.join(name).join(SCRIPT).display()))
+            .env("NODE_PATH", &modules);
+        process::run_quietly(&mut command)?;
+    }
+    Ok(())
+}
+
+fn alias(name: &str, file: &Path) -> String {
+    format!("--alias:{name}={}", file.display())
+}
+
+/// The module of the Leptos card, as small as ours is made.
+fn leptos(tools: &Environment, work: &Path) -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let target = work.join("target");
+    let mut cargo = tools.command("cargo");
+    cargo
+        .current_dir(project::root().join("bench/leptos"))
+        .args(["build", "--release", "--locked", "--target", TARGET])
+        .arg("--target-dir")
+        .arg(&target);
+    process::run_quietly(&mut cargo)?;
+    let mut bindgen = tools.command("wasm-bindgen");
+    bindgen
+        .args(["--target", "web", "--no-typescript", "--out-name", "glue", "--out-dir"])
+        .arg(work.join("glue"))
+        .arg(target.join(TARGET).join("release/peer_leptos.wasm"));
+    process::run_quietly(&mut bindgen)?;
+    fs::create_dir_all(work.join("leptos"))?;
+    release::optimize(
+        tools,
+        &work.join("glue/glue_bg.wasm"),
+        &work.join("leptos/leptos.wasm"),
+    )
+}
+
+/// What was built.
+pub fn contestants() -> Result<Vec<Contestant>> {
+    let contestants = BUNDLES.iter().map(|(name, ..)| {
+        let files = files(&work().join(name), |name| [SCRIPT, "leptos.wasm"].contains(&name))?;
+        Ok(Contestant::new(name, SCRIPT, files))
+    });
+    contestants.collect()
+}
+
+/// The files of a folder.
+pub fn files(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<BTreeMap<String, Vec<u8>>> {
+    let entries = fs::read_dir(folder).with_context(|| {
+        format!(
+            "{} cannot be read: run `cargo xtask bench` without `--no-build` first",
+            folder.strip_prefix(project::root()).unwrap_or(folder).display()
+        )
+    })?;
+    let mut files = BTreeMap::new();
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if is_wanted(&name) {
+            files.insert(name, fs::read(entry.path())?);
+        }
+    }
+    Ok(files)
+}
