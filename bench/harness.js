@@ -52,8 +52,17 @@
 
   const count = (card, part) => card.shadowRoot.querySelectorAll(`[part~="${part}"]`).length;
 
-  /** The marks that a filter leaves on the first card. */
+  /** What the filter of the first card says that it found. */
   const found = () => root()?.querySelector("output")?.textContent;
+
+  /** Whether the rows that can be seen are those that the filter says it found, and are unfolded. */
+  const isFiltered = () => {
+    const list = root().querySelector(".pep-list");
+    const rows = list.querySelectorAll('[part~="pep"]:not([hidden])').length;
+    const all = list.querySelectorAll('[part~="pep"]').length;
+    const isEmpty = list.querySelector("input").value === "";
+    return rows === (isEmpty ? all : Number.parseInt(found())) && list.querySelector("details").open === !isEmpty;
+  };
 
   globalThis.bench = {
     errors,
@@ -75,10 +84,9 @@
 
     /** The code is there and has drawn: the page's own card is done, and goes. */
     async ready() {
-      await customElements.whenDefined(document.querySelector(TAGS).localName);
+      await painted;
       const card = document.querySelector(TAGS);
       await card.ready;
-      await painted;
       card.remove();
     },
 
@@ -117,11 +125,11 @@
 
     focusFilter: () => root().querySelector("input").focus(),
 
-    /** From the next key to the first frame with its result, which changes what was found. */
-    key() {
+    /** Gets ready for a key: `frame` will be the time from it to the first frame with its result. */
+    expectKey() {
       const before = found();
-      return new Promise((resolve) => {
-        const heard = async (event) => resolve((await frameOf(() => found() !== before)) - event.timeStamp);
+      bench.frame = new Promise((resolve) => {
+        const heard = async (event) => resolve((await frameOf(() => found() !== before && isFiltered())) - event.timeStamp);
         addEventListener("keydown", heard, { capture: true, once: true });
       });
     },

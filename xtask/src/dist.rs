@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result};
 use crate::bundle::names;
 use crate::compress::brotli;
 use crate::environment::Environment;
-use crate::{checks, process, project};
+use crate::{budget, checks, parts, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
@@ -36,7 +36,10 @@ pub fn dist(environment: &Environment) -> Result<()> {
     for file in &files {
         fs::write(folder.join(&file.name), &file.content)?;
     }
-    print!("{}", report(&files)?);
+    let weights = weights(&files)?;
+    print!("{}", report(&files, &weights)?);
+    print!("{}", parts::report(&project::root().join("target/bundle"))?);
+    budget::check(&weights)?;
 
     let mut cargo = checks::cargo(environment);
     cargo
@@ -95,11 +98,19 @@ fn is_hashed(name: &str, stem: &str, extensions: &[&str]) -> bool {
     hash.is_some_and(|hash| hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
+/// What each file weighs, compressed.
+fn weights(files: &[File]) -> Result<Vec<(&str, usize)>> {
+    let weigh = |file: &'_ File| brotli(&file.content).map(|bytes| bytes.len());
+    files
+        .iter()
+        .map(|file| Ok((file.name.as_str(), weigh(file)?)))
+        .collect()
+}
+
 /// What each file weighs, and the tag to paste for a page that pins this version.
-fn report(files: &[File]) -> Result<String> {
+fn report(files: &[File], weights: &[(&str, usize)]) -> Result<String> {
     let mut text = format!("\n{:<42}{:>10}{:>10}\n", "dist/", "bytes", "brotli");
-    for file in files {
-        let brotli = brotli(&file.content)?.len();
+    for (file, (_, brotli)) in files.iter().zip(weights) {
         text += &format!("{:<42}{:>10}{brotli:>10}\n", file.name, file.content.len());
     }
     let pinned = files.iter().find(|file| is_pinned(&file.name));
@@ -152,7 +163,7 @@ mod tests {
             name: name.into(),
             content: b"alert('Hello, world.');".to_vec(),
         }];
-        let text = report(&files).unwrap();
+        let text = report(&files, &weights(&files).unwrap()).unwrap();
         let row = text.lines().find(|line| line.starts_with(name)).unwrap();
         assert!(row.ends_with("27") && row.contains(" 23 "), "{row}");
         assert!(text.contains(
@@ -164,6 +175,6 @@ mod tests {
 
     #[test]
     fn a_build_without_a_pinned_copy_is_refused() {
-        assert!(report(&[]).is_err());
+        assert!(report(&[], &[]).is_err());
     }
 }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod bench;
+mod budget;
 mod bundle;
 mod checks;
 mod compress;
@@ -10,6 +11,7 @@ mod environment;
 mod features;
 mod install;
 mod lockfile;
+mod parts;
 mod process;
 mod project;
 mod serve;

@@ -56,7 +56,10 @@ impl Arena {
         }
         let rendered = rendered(&inputs.card)?;
         site.add(format!("/{OURS}/prerendered.html"), rendered.as_bytes())?;
-        site.add(format!("/{STATIC}/prerendered.html"), without_script(&rendered)?.as_bytes())?;
+        site.add(
+            format!("/{STATIC}/prerendered.html"),
+            without_script(&rendered)?.as_bytes(),
+        )?;
         let site = Arc::new(site);
         Ok(Self {
             inputs,
@@ -70,13 +73,22 @@ impl Arena {
 
     /// The name and version of the browser.
     pub fn browser_name(&mut self) -> Result<String> {
-        let version = self.browser.call(None, "Browser.getVersion", serde_json::json!({}))?;
+        let version = self
+            .browser
+            .call(None, "Browser.getVersion", serde_json::json!({}))?;
         let product = version["product"].as_str().unwrap_or_default();
-        Ok(product.replace("HeadlessChrome/", "Chrome/").replace('/', " "))
+        Ok(product
+            .replace("HeadlessChrome/", "Chrome/")
+            .replace('/', " "))
     }
 
     /// Visits a page of the server, which begins to load.
-    pub fn visit(&mut self, path: &str, frames: Frames, conditions: Conditions) -> Result<Visit<'_>> {
+    pub fn visit(
+        &mut self,
+        path: &str,
+        frames: Frames,
+        conditions: Conditions,
+    ) -> Result<Visit<'_>> {
         let url = self.server.url(path);
         let mut visit = Visit::begin(self.browser(frames), conditions)?;
         visit.go(&url)?;
@@ -106,8 +118,15 @@ fn rendered(input: &Input) -> Result<String> {
     let file = project::root().join("target/bench").join(&input.name);
     fs::write(&file, &input.json)?;
     let mut tool = Command::new(project::root().join("target/release/nomination-card"));
-    tool.args(["render", "--page", "--assets", "/ours", "--src", &input.url()])
-        .arg(&file);
+    tool.args([
+        "render",
+        "--page",
+        "--assets",
+        "/ours",
+        "--src",
+        &input.url(),
+    ])
+    .arg(&file);
     let page = process::output(&mut tool)?;
     // A browser would ask for one on its own.
     Ok(page.replacen("</head>", "<link rel=\"icon\" href=\"data:,\">\n</head>", 1))
@@ -126,7 +145,10 @@ fn without_script(page: &str) -> Result<String> {
         .split_inclusive('\n')
         .filter(|line| !line.starts_with("<script"))
         .collect();
-    anyhow::ensure!(!lines.contains("<script"), "the static page still has a script");
+    anyhow::ensure!(
+        !lines.contains("<script"),
+        "the static page still has a script"
+    );
     Ok(lines)
 }
 
@@ -160,7 +182,13 @@ mod tests {
 
     #[test]
     fn what_was_fetched_is_counted_once() {
-        let asked = ["/a/card.html", "/a/card.js", "/data/card.json", "/a/card.js"].map(str::to_owned);
+        let asked = [
+            "/a/card.html",
+            "/a/card.js",
+            "/data/card.json",
+            "/a/card.js",
+        ]
+        .map(str::to_owned);
         assert_eq!(fetched(&asked), [("/a/card.js", 2)].into());
     }
 }

@@ -4,7 +4,7 @@
 //! program is killed. A library for the protocol would bring thousands of generated types, of which
 //! this needs a dozen calls.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -42,14 +42,7 @@ pub struct Browser {
     messages: Receiver<Value>,
     folder: PathBuf,
     last: u64,
-    answers: HashMap<u64, Value>,
     events: VecDeque<Value>,
-}
-
-/// A call that has no answer yet.
-pub struct Call {
-    id: u64,
-    method: String,
 }
 
 impl Browser {
@@ -61,7 +54,11 @@ impl Browser {
         ));
         let mut process = Command::new("sh")
             // Chromium reads from its file 3 and writes to its file 4.
-            .args(["-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1", "sh"])
+            .args([
+                "-c",
+                "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1",
+                "sh",
+            ])
             .arg(program)
             .args(ARGUMENTS)
             .args(arguments)
@@ -75,7 +72,9 @@ impl Browser {
         let (sender, messages) = channel();
         std::thread::spawn(move || {
             for message in BufReader::new(output).split(0) {
-                let message = message.ok().and_then(|text| serde_json::from_slice(&text).ok());
+                let message = message
+                    .ok()
+                    .and_then(|text| serde_json::from_slice(&text).ok());
                 // It ends with the browser, or with who listens.
                 let Some(message) = message else { break };
                 if sender.send(message).is_err() {
@@ -89,13 +88,17 @@ impl Browser {
             messages,
             folder,
             last: 0,
-            answers: HashMap::new(),
             events: VecDeque::new(),
         })
     }
 
-    /// Asks for something without waiting for the answer.
-    pub fn send(&mut self, session: Option<&str>, method: &str, parameters: Value) -> Result<Call> {
+    /// Asks for something, and waits for the answer.
+    pub fn call(
+        &mut self,
+        session: Option<&str>,
+        method: &str,
+        parameters: Value,
+    ) -> Result<Value> {
         self.last += 1;
         let mut message = json!({ "id": self.last, "method": method, "params": parameters });
         if let Some(session) = session {
@@ -106,49 +109,47 @@ impl Browser {
             .and_then(|()| pipe.write_all(&[0]))
             .and_then(|()| pipe.flush())
             .context("Chromium does not listen any more")?;
-        Ok(Call {
-            id: self.last,
-            method: method.to_owned(),
-        })
-    }
-
-    /// The answer to a call.
-    pub fn answer(&mut self, call: &Call) -> Result<Value> {
         let start = Instant::now();
         loop {
-            if let Some(mut answer) = self.answers.remove(&call.id) {
-                if let Some(error) = answer.get("error") {
-                    bail!("Chromium refused {}: {error}", call.method);
-                }
-                return Ok(answer["result"].take());
+            let mut message = self.read(start, method)?;
+            if message["id"] != json!(self.last) {
+                self.events.push_back(message);
+            } else if let Some(error) = message.get("error") {
+                bail!("Chromium refused {method}: {error}");
+            } else {
+                return Ok(message["result"].take());
             }
-            self.read(start, &call.method)?;
         }
-    }
-
-    pub fn call(&mut self, session: Option<&str>, method: &str, parameters: Value) -> Result<Value> {
-        let call = self.send(session, method, parameters)?;
-        self.answer(&call)
     }
 
     /// The next event of this name, with its parameters.
     pub fn event(&mut self, method: &str) -> Result<Value> {
         let start = Instant::now();
         loop {
-            let place = self.events.iter().position(|event| event["method"] == method);
+            let place = self
+                .events
+                .iter()
+                .position(|event| event["method"] == method);
             if let Some(mut event) = place.and_then(|place| self.events.remove(place)) {
                 return Ok(event["params"].take());
             }
-            self.read(start, method)?;
+            let message = self.read(start, method)?;
+            self.events.push_back(message);
         }
     }
 
     /// The parameters of all events of this name that have come.
     pub fn take(&mut self, method: &str) -> Vec<Value> {
-        let (found, rest) = self.events.drain(..).partition(|event| event["method"] == method);
+        let (found, rest) = self
+            .events
+            .drain(..)
+            .partition(|event| event["method"] == method);
         self.events = rest;
         let found: VecDeque<Value> = found;
-        found.into_iter().map(|mut event| event["params"].take()).collect()
+        found
+            .into_iter()
+            .map(|mut event| event["params"].take())
+            .collect()
     }
 
     /// Forgets the events that nobody waited for.
@@ -156,16 +157,11 @@ impl Browser {
         self.events.clear();
     }
 
-    fn read(&mut self, start: Instant, what: &str) -> Result<()> {
+    fn read(&self, start: Instant, what: &str) -> Result<Value> {
         let left = PATIENCE.saturating_sub(start.elapsed());
-        let message = self.messages.recv_timeout(left).with_context(|| {
+        self.messages.recv_timeout(left).with_context(|| {
             format!("Chromium ended, or said nothing about {what} within {PATIENCE:?}")
-        })?;
-        match message["id"].as_u64() {
-            Some(id) => drop(self.answers.insert(id, message)),
-            None => self.events.push_back(message),
-        }
-        Ok(())
+        })
     }
 }
 

@@ -8,7 +8,16 @@ use super::measures::{MEASURES, Measure};
 use super::results::Results;
 
 /// What the eye compares; the other rows of the table are figures for a bound.
-const SHOWN: &[&str] = &["bytes", "cold", "prerendered", "cards", "peps", "filter", "task", "memory"];
+const SHOWN: &[&str] = &[
+    "bytes",
+    "cold",
+    "prerendered",
+    "cards",
+    "peps",
+    "filter",
+    "task",
+    "memory",
+];
 
 const WIDTH: usize = 880;
 const COLUMNS: usize = 2;
@@ -35,8 +44,13 @@ rect.bar.ours{fill:#58a6ff}}";
 
 /// A panel for each measure that has figures.
 pub fn chart(results: &Results) -> String {
-    let measures = SHOWN.iter().filter_map(|name| MEASURES.iter().find(|measure| measure.name == *name));
-    let panels: Vec<_> = measures.map(|measure| (measure, bars(measure, results))).filter(|(_, bars)| !bars.is_empty()).collect();
+    let measures = SHOWN
+        .iter()
+        .filter_map(|name| MEASURES.iter().find(|measure| measure.name == *name));
+    let panels: Vec<_> = measures
+        .map(|measure| (measure, bars(measure, results)))
+        .filter(|(_, bars)| !bars.is_empty())
+        .collect();
     let mut body = String::new();
     let mut top = MARGIN;
     for row in panels.chunks(COLUMNS) {
@@ -58,19 +72,27 @@ pub fn chart(results: &Results) -> String {
 /// Who has a figure, in the order of the table.
 fn bars(measure: &Measure, results: &Results) -> Vec<(&'static str, f64)> {
     let names = [&[OURS], &PEERS[..], &[STATIC]].concat();
-    let bars = names.into_iter().filter_map(|name| Some((name, measure.of(results, name)?.value)));
+    let bars = names
+        .into_iter()
+        .filter_map(|name| Some((name, measure.of(results, name)?.value)));
     bars.collect()
 }
 
 fn panel(left: usize, top: usize, measure: &Measure, bars: &[(&'static str, f64)]) -> String {
-    let most = bars.iter().map(|(_, value)| *value).fold(f64::MIN_POSITIVE, f64::max);
+    let most = bars
+        .iter()
+        .map(|(_, value)| *value)
+        .fold(f64::MIN_POSITIVE, f64::max);
     let room = (PANEL - 2 * MARGIN - LABEL - FIGURE) as f64;
     let mut text = String::new();
     // A long title takes two lines.
     let words = lines(&format!("{}, {}", measure.title, measure.unit.symbol()));
     for (index, line) in words.iter().enumerate() {
         let y = top + 14 + index * 17;
-        text += &format!("<text class=\"title\" x=\"{left}\" y=\"{y}\">{}</text>\n", escape(line));
+        text += &format!(
+            "<text class=\"title\" x=\"{left}\" y=\"{y}\">{}</text>\n",
+            escape(line)
+        );
     }
     for (index, (name, value)) in bars.iter().enumerate() {
         let class = if *name == OURS { " ours" } else { "" };
@@ -96,7 +118,8 @@ fn lines(text: &str) -> Vec<String> {
     const MOST: usize = 54;
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
-        let fits = lines.last().is_some_and(|line| line.chars().count() + word.chars().count() < MOST);
+        let length = |line: &String| line.chars().count() + 1 + word.chars().count();
+        let fits = lines.last().is_some_and(|line| length(line) <= MOST);
         match lines.last_mut() {
             Some(line) if line.is_empty() => *line = word.to_owned(),
             Some(line) if fits => *line += &format!(" {word}"),
@@ -123,11 +146,24 @@ mod tests {
         let widths: Vec<f64> = svg
             .split("rect class=\"bar")
             .skip(1)
-            .map(|bar| bar.split("width=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap())
+            .map(|bar| {
+                bar.split("width=\"")
+                    .nth(1)
+                    .unwrap()
+                    .split('"')
+                    .next()
+                    .unwrap()
+                    .parse()
+                    .unwrap()
+            })
             .collect();
         assert_eq!(widths.len(), 2);
         assert!((widths[1] / widths[0] - 2.0).abs() < 0.01, "{widths:?}");
-        assert_eq!(svg.matches("<text class=\"title\"").count(), 2, "a title in two lines:\n{svg}");
+        assert_eq!(
+            svg.matches("<text class=\"title\"").count(),
+            2,
+            "a title in two lines:\n{svg}"
+        );
         assert!(svg.contains("prefers-color-scheme:dark"));
     }
 
@@ -140,7 +176,7 @@ mod tests {
     fn titles_are_broken_and_escaped() {
         assert_eq!(lines("one two"), ["one two"]);
         let long = lines(&"word ".repeat(20));
-        assert!(long.len() > 1 && long.iter().all(|line| line.len() < 54));
+        assert!(long.len() > 1 && long.iter().all(|line| line.len() <= 54));
         assert_eq!(escape("a < b & c"), "a &lt; b &amp; c");
     }
 }

@@ -36,14 +36,14 @@ pub fn title(name: &str) -> &'static str {
 }
 
 impl Contestant {
-    pub fn new(
-        name: &'static str,
-        script: &'static str,
-        files: BTreeMap<String, Vec<u8>>,
-    ) -> Self {
+    pub fn new(name: &'static str, script: &'static str, files: BTreeMap<String, Vec<u8>>) -> Self {
         Self {
             name,
-            tag: if name == OURS { "nomination-card" } else { "peer-card" },
+            tag: if name == OURS {
+                "nomination-card"
+            } else {
+                "peer-card"
+            },
             script,
             files,
         }
@@ -77,7 +77,10 @@ mod tests {
         let ours = Contestant::new(OURS, "nomination-card.js", BTreeMap::new());
         let page = ours.page("/data/card.json");
         assert!(page.contains("src=\"/ours/nomination-card.js\""), "{page}");
-        assert!(page.contains("<nomination-card src=\"/data/card.json\">"), "{page}");
+        assert!(
+            page.contains("<nomination-card src=\"/data/card.json\">"),
+            "{page}"
+        );
         assert_eq!(page.matches("<script").count(), 1);
         let lit = Contestant::new("lit", "card.js", BTreeMap::new());
         assert!(lit.page("").contains("<peer-card"));

@@ -86,7 +86,9 @@ impl Inputs {
 
     pub fn all(&self) -> impl Iterator<Item = &Input> {
         let growing = self.growing.iter().map(|(_, input)| input);
-        [&self.card, &self.small, &self.long].into_iter().chain(growing)
+        [&self.card, &self.small, &self.long]
+            .into_iter()
+            .chain(growing)
     }
 }
 
@@ -105,16 +107,34 @@ fn peps(card: &Value, number: usize) -> Value {
 }
 
 fn endorsements(card: &Value, number: usize) -> Value {
-    let likes = card["endorsements"].as_array().map_or(&[][..], Vec::as_slice);
+    let likes = card["endorsements"]
+        .as_array()
+        .map_or(&[][..], Vec::as_slice);
     Value::Array(likes.iter().cycle().take(number).cloned().collect())
 }
 
 fn title(index: usize) -> String {
-    const WHAT: [&str; 7] = ["Clocks", "Folders", "Warnings", "Tides", "Locks", "Calendars", "Sequences"];
+    const WHAT: [&str; 7] = [
+        "Clocks",
+        "Folders",
+        "Warnings",
+        "Tides",
+        "Locks",
+        "Calendars",
+        "Sequences",
+    ];
     const HOW: [&str; 11] = [
-        "that resume", "by their rules", "in nobody's care", "with a measured cost",
-        "across suspended machines", "as people say them", "while they are read",
-        "without a second reading", "for ships", "that name the line", "in the standard library",
+        "that resume",
+        "by their rules",
+        "in nobody's care",
+        "with a measured cost",
+        "across suspended machines",
+        "as people say them",
+        "while they are read",
+        "without a second reading",
+        "for ships",
+        "that name the line",
+        "in the standard library",
     ];
     let (what, how) = (WHAT[index % WHAT.len()], HOW[index % HOW.len()]);
     format!("{what} {how}")

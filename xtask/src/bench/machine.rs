@@ -23,14 +23,19 @@ impl Machine {
             .with_cpu(CpuRefreshKind::nothing())
             .with_memory(MemoryRefreshKind::nothing().with_ram());
         let system = System::new_with_specifics(what)?;
-        let processor = system.cpus().first().map(|cpu| cpu.brand().trim().to_owned());
+        let processor = system
+            .cpus()
+            .first()
+            .map(|cpu| cpu.brand().trim().to_owned());
         Ok(Self {
             processor: processor.unwrap_or_else(|| "an unknown processor".to_owned()),
             cores: system.cpus().len(),
             memory: system.total_memory(),
             system: System::long_os_version().unwrap_or_else(|_| "an unknown system".to_owned()),
             browser,
-            date: process::output(Command::new("date").args(["-u", "+%Y-%m-%d"]))?.trim().to_owned(),
+            date: process::output(Command::new("date").args(["-u", "+%Y-%m-%d"]))?
+                .trim()
+                .to_owned(),
             commit: commit()?,
         })
     }
@@ -51,10 +56,23 @@ impl Machine {
 
 /// The commit, and whether something has changed since that is not the result itself.
 fn commit() -> Result<String> {
-    let git = |words: &[&str]| process::output(Command::new("git").current_dir(project::root()).args(words));
+    let git = |words: &[&str]| {
+        process::output(Command::new("git").current_dir(project::root()).args(words))
+    };
     let commit = git(&["rev-parse", "--short=12", "HEAD"])?;
-    let changed = git(&["status", "--porcelain", "--", ".", ":!README.md", ":!bench/results.*"])?;
-    let suffix = if changed.trim().is_empty() { "" } else { " with changes" };
+    let changed = git(&[
+        "status",
+        "--porcelain",
+        "--",
+        ".",
+        ":!README.md",
+        ":!bench/results.*",
+    ])?;
+    let suffix = if changed.trim().is_empty() {
+        ""
+    } else {
+        " with changes"
+    };
     Ok(format!("{}{suffix}", commit.trim()))
 }
 

@@ -209,7 +209,10 @@ impl Measure {
             Times(times, name) => format!("{times} × {}", super::contestant::title(name)),
             AheadOf(names) if *names == PEERS => "ahead of every peer".to_owned(),
             AheadOf(names) => {
-                let titles: Vec<_> = names.iter().map(|name| super::contestant::title(name)).collect();
+                let titles: Vec<_> = names
+                    .iter()
+                    .map(|name| super::contestant::title(name))
+                    .collect();
                 format!("ahead of {}", titles.join(" and "))
             }
             TimesBest(times) => format!("{times} × the best peer"),
@@ -235,7 +238,12 @@ mod tests {
 
     fn results(ours: f64) -> Results {
         let mut results = Results::default();
-        let others = [("react", 100.0), ("preact", 50.0), ("lit", 60.0), ("leptos", 90.0)];
+        let others = [
+            ("react", 100.0),
+            ("preact", 50.0),
+            ("lit", 60.0),
+            ("leptos", 90.0),
+        ];
         for (name, value) in others.into_iter().chain([(OURS, ours)]) {
             results.add("cold", name, vec![value]);
         }
@@ -258,8 +266,14 @@ mod tests {
     #[test]
     fn bounds_have_words() {
         let words = |bound| measure(bound).words(bound);
-        assert_eq!(words(&[AtMost(16.0), AheadOf(&PEERS)]), "16 ms and ahead of every peer");
-        assert_eq!(words(&[AheadOf(&["react", "leptos"])]), "ahead of React 19 and Leptos 0.8");
+        assert_eq!(
+            words(&[AtMost(16.0), AheadOf(&PEERS)]),
+            "16 ms and ahead of every peer"
+        );
+        assert_eq!(
+            words(&[AheadOf(&["react", "leptos"])]),
+            "ahead of React 19 and Leptos 0.8"
+        );
         assert_eq!(words(&[Times(1.05, STATIC)]), "1.05 × static HTML");
         assert_eq!(words(&[TimesBest(0.7)]), "0.7 × the best peer");
     }

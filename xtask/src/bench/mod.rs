@@ -89,7 +89,11 @@ fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Resul
                 }
             }
         }
-        let done = if round == 0 { "Warmed up".to_owned() } else { format!("Round {round} of {}", options.runs) };
+        let done = if round == 0 {
+            "Warmed up".to_owned()
+        } else {
+            format!("Round {round} of {}", options.runs)
+        };
         eprintln!("{done}, after {:.0} s.", start.elapsed().as_secs_f64());
     }
     Ok(())

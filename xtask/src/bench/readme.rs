@@ -43,7 +43,10 @@ mod tests {
     fn only_the_part_between_the_comments_changes() {
         let readme = "Before\n\n<!-- bench -->\n\nold\n<!-- /bench -->\n\nAfter\n";
         let new = replaced(readme, "| new |\n").unwrap();
-        assert_eq!(new, "Before\n\n<!-- bench -->\n\n| new |\n\n<!-- /bench -->\n\nAfter\n");
+        assert_eq!(
+            new,
+            "Before\n\n<!-- bench -->\n\n| new |\n\n<!-- /bench -->\n\nAfter\n"
+        );
         assert_eq!(replaced(&new, "| new |\n").unwrap(), new);
     }
 
@@ -62,6 +65,9 @@ mod tests {
         let (readme, results) = (read("README.md"), read("bench/results.md"));
         let table = results.split_once("results.svg)\n\n").unwrap().1;
         assert_eq!(document(table), results);
-        assert!(replaced(&readme, table).unwrap() == readme, "README.md and bench/results.md differ");
+        assert!(
+            replaced(&readme, table).unwrap() == readme,
+            "README.md and bench/results.md differ"
+        );
     }
 }

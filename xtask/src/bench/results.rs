@@ -40,7 +40,10 @@ mod tests {
         results.add("cold", "ours", vec![1.0]);
         results.add("cold", "ours", vec![2.0]);
         results.add("cold", "lit", vec![3.0]);
-        assert_eq!(results.runs("cold", "ours"), Some(&[vec![1.0], vec![2.0]][..]));
+        assert_eq!(
+            results.runs("cold", "ours"),
+            Some(&[vec![1.0], vec![2.0]][..])
+        );
         assert_eq!(results.runs("task", "ours"), None);
         assert_eq!(
             results.json(),

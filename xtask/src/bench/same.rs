@@ -22,9 +22,14 @@ pub fn same(arena: &mut Arena) -> Result<()> {
         for name in &names {
             let shown = shown(arena, &format!("/{name}/{page}"))?;
             match &ours {
-                Some(ours) => compare(ours, &shown).with_context(|| format!("{page}: {name} does not show what ours shows"))?,
+                Some(ours) => compare(ours, &shown)
+                    .with_context(|| format!("{page}: {name} does not show what ours shows"))?,
                 None => {
-                    println!("{page}: {} characters, {} elements", shown.text.chars().count(), shown.elements);
+                    println!(
+                        "{page}: {} characters, {} elements",
+                        shown.text.chars().count(),
+                        shown.elements
+                    );
                     ours = Some(shown);
                 }
             }
@@ -33,14 +38,18 @@ pub fn same(arena: &mut Arena) -> Result<()> {
     let ours = shown(arena, &format!("/{OURS}/{}", pages[0]))?;
     for name in [OURS, STATIC] {
         let prerendered = shown(arena, &format!("/{name}/prerendered.html"))?;
-        compare(&ours, &prerendered).with_context(|| format!("the page {name}/prerendered.html does not show what ours shows"))?;
+        compare(&ours, &prerendered).with_context(|| {
+            format!("the page {name}/prerendered.html does not show what ours shows")
+        })?;
     }
     Ok(())
 }
 
 fn shown(arena: &mut Arena, path: &str) -> Result<Shown> {
     let mut visit = arena.visit(path, Frames::Steady, Conditions::default())?;
-    let shown = visit.evaluate("bench.shown()").with_context(|| format!("{path} shows no card"))?;
+    let shown = visit
+        .evaluate("bench.shown()")
+        .with_context(|| format!("{path} shows no card"))?;
     visit.end()?;
     Ok(Shown {
         text: shown["text"].as_str().unwrap_or_default().to_owned(),
@@ -52,18 +61,27 @@ fn compare(ours: &Shown, theirs: &Shown) -> Result<()> {
     if ours.text != theirs.text {
         let differ = |(a, b): (char, char)| a != b;
         let place = ours.text.chars().zip(theirs.text.chars()).position(differ);
-        let place = place.unwrap_or_else(|| ours.text.chars().count().min(theirs.text.chars().count()));
-        let around = |text: &str| -> String { text.chars().skip(place.saturating_sub(40)).take(80).collect() };
+        let place =
+            place.unwrap_or_else(|| ours.text.chars().count().min(theirs.text.chars().count()));
+        let around = |text: &str| -> String {
+            text.chars()
+                .skip(place.saturating_sub(40))
+                .take(80)
+                .collect()
+        };
         anyhow::bail!(
             "the texts differ from character {} on: ours has “{}”, the other has “{}”",
-            place + 1, around(&ours.text), around(&theirs.text)
+            place + 1,
+            around(&ours.text),
+            around(&theirs.text)
         );
     }
     let allowed = ours.elements / 50;
     ensure!(
         ours.elements.abs_diff(theirs.elements) <= allowed,
         "ours has {} elements, the other has {}: more than 2 % apart",
-        ours.elements, theirs.elements
+        ours.elements,
+        theirs.elements
     );
     Ok(())
 }
@@ -73,7 +91,10 @@ mod tests {
     use super::*;
 
     fn card(text: &str, elements: u64) -> Shown {
-        Shown { text: text.to_owned(), elements }
+        Shown {
+            text: text.to_owned(),
+            elements,
+        }
     }
 
     #[test]
@@ -84,14 +105,20 @@ mod tests {
             "the texts differ from character 5 on: ours has “Ada Lovelace”, the other has “Ada Byron”"
         );
         let error = compare(&card("Ada", 5), &card("Ad", 5)).unwrap_err();
-        assert!(error.to_string().starts_with("the texts differ from character 3 on"));
+        assert!(
+            error
+                .to_string()
+                .starts_with("the texts differ from character 3 on")
+        );
     }
 
     #[test]
     fn a_few_elements_more_are_allowed() {
         compare(&card("Ada", 100), &card("Ada", 102)).unwrap();
         assert_eq!(
-            compare(&card("Ada", 100), &card("Ada", 97)).unwrap_err().to_string(),
+            compare(&card("Ada", 100), &card("Ada", 97))
+                .unwrap_err()
+                .to_string(),
             "ours has 100 elements, the other has 97: more than 2 % apart"
         );
     }

@@ -136,7 +136,11 @@ mod tests {
         let server = Server::start(Arc::new(site)).unwrap();
         let ask = |path: &str| {
             let mut stream = std::net::TcpStream::connect(server.address).unwrap();
-            write!(stream, "GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").unwrap();
+            write!(
+                stream,
+                "GET {path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
+            )
+            .unwrap();
             let mut answer = Vec::new();
             stream.read_to_end(&mut answer).unwrap();
             String::from_utf8_lossy(&answer).into_owned()
@@ -144,7 +148,10 @@ mod tests {
         let found = ask("/data.json");
         assert!(found.starts_with("HTTP/1.1 200"), "{found}");
         assert!(found.contains("content-encoding: br\r\n"), "{found}");
-        assert!(found.contains("content-type: application/json\r\n"), "{found}");
+        assert!(
+            found.contains("content-type: application/json\r\n"),
+            "{found}"
+        );
         assert!(ask("/none.json").starts_with("HTTP/1.1 404"));
         assert_eq!(server.asked(), ["/data.json", "/none.json"]);
         assert!(server.asked().is_empty());

@@ -46,7 +46,10 @@ impl Statistic {
             Self::Median => 0.5,
             Self::Percentile95 => 0.95,
         };
-        let of_runs: Vec<_> = runs.iter().filter_map(|run| percentile(run, part)).collect();
+        let of_runs: Vec<_> = runs
+            .iter()
+            .filter_map(|run| percentile(run, part))
+            .collect();
         Some(Summary {
             value: percentile(&runs.concat(), part)?,
             low: percentile(&of_runs, 0.25)?,

@@ -16,7 +16,11 @@ fn columns() -> Vec<&'static str> {
 
 /// The table, with what was measured, how, and on what.
 pub fn table(results: &Results, runs: usize, machine: &Machine) -> String {
-    let titles = columns().into_iter().map(title).collect::<Vec<_>>().join(" | ");
+    let titles = columns()
+        .into_iter()
+        .map(title)
+        .collect::<Vec<_>>()
+        .join(" | ");
     let mut text = format!(
         "| measured | {titles} | ours / best peer | bound | wanted |\n|---|{}---|---|---|\n",
         "--:|".repeat(columns().len())
@@ -45,7 +49,12 @@ fn row(measure: &Measure, results: &Results) -> String {
                 if summary.low == summary.high {
                     show(summary.value)
                 } else {
-                    format!("{} ({}–{})", show(summary.value), show(summary.low), show(summary.high))
+                    format!(
+                        "{} ({}–{})",
+                        show(summary.value),
+                        show(summary.low),
+                        show(summary.high)
+                    )
                 }
             }
         })
@@ -94,7 +103,9 @@ fn growth_row(what: &str, stem: &str, sizes: &[usize], results: &Results) -> Opt
         Some((*size as f64, median(&runs.concat())?))
     });
     let points: Vec<_> = points.collect::<Option<_>>()?;
-    let list = |show: &dyn Fn(&(f64, f64)) -> String| points.iter().map(show).collect::<Vec<_>>().join(", ");
+    let list = |show: &dyn Fn(&(f64, f64)) -> String| {
+        points.iter().map(show).collect::<Vec<_>>().join(", ")
+    };
     let names: Vec<_> = sizes.iter().map(ToString::to_string).collect();
     let [.., before, last] = points[..] else {
         return None;
@@ -127,24 +138,39 @@ mod tests {
     #[test]
     fn a_row_has_figures_ratio_and_verdicts() {
         let mut results = Results::default();
-        for (name, values) in [(OURS, [400.0, 410.0, 420.0]), ("react", [900.0; 3]), ("preact", [500.0; 3]), ("lit", [510.0; 3]), ("leptos", [300.0; 3])] {
+        for (name, values) in [
+            (OURS, [400.0, 410.0, 420.0]),
+            ("react", [900.0; 3]),
+            ("preact", [500.0; 3]),
+            ("lit", [510.0; 3]),
+            ("leptos", [300.0; 3]),
+        ] {
             for value in values {
                 results.add("cold", name, vec![value]);
             }
         }
         let text = table(&results, 3, &machine());
-        let row = text.lines().find(|line| line.contains("cold visit")).unwrap();
+        let row = text
+            .lines()
+            .find(|line| line.contains("cold visit"))
+            .unwrap();
         assert_eq!(
             row,
             "| cold visit, slow 4G, 4 × CPU: to the card's text painted, ms | 410 (405–415) | 900 | 500 | \
              510 | 300 | – | 1.37 | **no**: ahead of React 19 and Leptos 0.8 | yes: 1.2 × Preact 10 |"
         );
         assert!(text.contains("Medians of 3 runs each"), "{text}");
-        assert!(text.contains("**A quick look: fewer than 15 runs.**"), "{text}");
+        assert!(
+            text.contains("**A quick look: fewer than 15 runs.**"),
+            "{text}"
+        );
         assert!(!table(&results, 15, &machine()).contains("quick look"));
         let cells = |line: &str| line.matches('|').count();
         let rows: Vec<_> = text.lines().filter(|line| line.starts_with('|')).collect();
-        assert!(rows.iter().all(|line| cells(line) == cells(rows[0])), "{text}");
+        assert!(
+            rows.iter().all(|line| cells(line) == cells(rows[0])),
+            "{text}"
+        );
     }
 
     #[test]

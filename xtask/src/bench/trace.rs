@@ -13,7 +13,9 @@ const PAINTED: &str = "bench-painted";
 pub fn longest_task<'a>(events: impl Iterator<Item = &'a Value> + Clone) -> Result<f64> {
     let mark = |name: &str| {
         let mut marks = events.clone().filter(move |event| event["name"] == name);
-        marks.next().with_context(|| format!("the trace has no mark {name}"))
+        marks
+            .next()
+            .with_context(|| format!("the trace has no mark {name}"))
     };
     // In microseconds.
     let time = |event: &Value| event["ts"].as_f64().unwrap_or_default();
@@ -26,7 +28,10 @@ pub fn longest_task<'a>(events: impl Iterator<Item = &'a Value> + Clone) -> Resu
             && time(event) + length >= time(begin)
             && time(event) <= time(painted)
     };
-    let lengths = events.clone().filter(is_task).filter_map(|task| task["dur"].as_f64());
+    let lengths = events
+        .clone()
+        .filter(is_task)
+        .filter_map(|task| task["dur"].as_f64());
     let longest = lengths.max_by(f64::total_cmp);
     Ok(longest.context("the trace has no task of the page")? / 1_000.0)
 }

@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use super::browser::{Browser, Call};
+use super::browser::Browser;
 
 /// What every page gets before its own scripts.
 const HARNESS: &str = include_str!("../../../bench/harness.js");
@@ -45,8 +45,16 @@ impl<'a> Visit<'a> {
             session,
         };
         visit.call("Page.enable", json!({}))?;
-        visit.call("Page.addScriptToEvaluateOnNewDocument", json!({ "source": HARNESS }))?;
-        visit.call("Emulation.setFocusEmulationEnabled", json!({ "enabled": true }))?;
+        visit.call(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": HARNESS }),
+        )?;
+        visit.call(
+            "Emulation.setFocusEmulationEnabled",
+            json!({ "enabled": true }),
+        )?;
+        // A page in the background hears no keys.
+        visit.call("Page.bringToFront", json!({}))?;
         if conditions.slow_network {
             visit.call("Network.enable", json!({}))?;
             // Bytes in a second.
@@ -75,33 +83,21 @@ impl<'a> Visit<'a> {
         self.browser.call(Some(&self.session), method, parameters)
     }
 
-    pub fn send(&mut self, method: &str, parameters: Value) -> Result<Call> {
-        self.browser.send(Some(&self.session), method, parameters)
-    }
-
     /// The value of an expression, once it is there.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value> {
-        let call = self.start(expression)?;
-        self.finish(&call, expression)
-    }
-
-    /// Has an expression evaluated without waiting for its value.
-    pub fn start(&mut self, expression: &str) -> Result<Call> {
         let parameters =
             json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-        self.send("Runtime.evaluate", parameters)
-    }
-
-    /// The value of an expression that was started.
-    pub fn finish(&mut self, call: &Call, expression: &str) -> Result<Value> {
-        let answer = self.browser.answer(call);
+        let answer = self.call("Runtime.evaluate", parameters);
         let mut answer = answer.with_context(|| {
             let errors = self.errors().unwrap_or_default();
             format!("`{expression}` has no value; the page's errors: {errors}")
         })?;
         if let Some(exception) = answer.get("exceptionDetails") {
             let error = &exception["exception"]["description"];
-            bail!("`{expression}` failed: {error}; the page's errors: {}", self.errors()?);
+            bail!(
+                "`{expression}` failed: {error}; the page's errors: {}",
+                self.errors()?
+            );
         }
         Ok(answer["result"]["value"].take())
     }

@@ -14,14 +14,21 @@ pub fn weigh(arena: &mut Arena, results: &mut Results) -> Result<()> {
     for index in 0..arena.contestants.len() {
         let name = arena.contestants[index].name;
         arena.server.asked();
-        let mut visit = arena.visit(&format!("/{name}/{page}"), Frames::Steady, Conditions::default())?;
+        let mut visit = arena.visit(
+            &format!("/{name}/{page}"),
+            Frames::Steady,
+            Conditions::default(),
+        )?;
         visit.evaluate("bench.painted")?;
         visit.end()?;
         let asked = arena.server.asked();
         let contestant = &arena.contestants[index];
         let weight = |path: &str| -> Result<usize> {
             let file = arena.site.get(path);
-            Ok(file.with_context(|| format!("{path} is asked for, and is not there"))?.brotli.len())
+            Ok(file
+                .with_context(|| format!("{path} is asked for, and is not there"))?
+                .brotli
+                .len())
         };
         let sum = |paths: &mut dyn Iterator<Item = String>| -> Result<f64> {
             let weights: Vec<_> = paths.map(|path| weight(&path)).collect::<Result<_>>()?;
@@ -42,7 +49,8 @@ pub fn weigh(arena: &mut Arena, results: &mut Results) -> Result<()> {
 fn files(contestant: &Contestant) -> impl Iterator<Item = &str> {
     let names = contestant.files.keys().map(String::as_str);
     let is_copy = |name: &str| {
-        name != contestant.script && contestant.files.get(name) == contestant.files.get(contestant.script)
+        name != contestant.script
+            && contestant.files.get(name) == contestant.files.get(contestant.script)
     };
     names.filter(move |name| !is_copy(name))
 }
@@ -53,7 +61,11 @@ mod tests {
 
     #[test]
     fn the_second_copy_of_the_loader_does_not_count() {
-        let all = [("card-1.wasm", "w"), ("nomination-card-1.js", "n"), ("nomination-card.js", "n")];
+        let all = [
+            ("card-1.wasm", "w"),
+            ("nomination-card-1.js", "n"),
+            ("nomination-card.js", "n"),
+        ];
         let all = all.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
         let ours = Contestant::new("ours", "nomination-card.js", all.into());
         let names: Vec<_> = files(&ours).collect();

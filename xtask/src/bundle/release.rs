@@ -73,6 +73,10 @@ fn bundled(tools: &Environment, module: &Path) -> Result<Vec<u8>> {
     let output = output_of(module);
     let mut outfile = std::ffi::OsString::from("--outfile=");
     outfile.push(&output);
+    // What `cargo xtask dist` tells of the bundle's parts.
+    let mut metafile = std::ffi::OsString::from("--metafile=");
+    metafile.push(&output);
+    metafile.push(".json");
     let mut command = tools.command("esbuild");
     command
         .arg(module)
@@ -82,7 +86,7 @@ fn bundled(tools: &Environment, module: &Path) -> Result<Vec<u8>> {
             "--legal-comments=none",
             "--log-level=warning",
         ])
-        .arg(outfile);
+        .args([outfile, metafile]);
     process::run_quietly(&mut command)?;
     read(&output)
 }

@@ -19,7 +19,11 @@ pub fn cold(arena: &mut Arena, contestant: &str) -> Result<Values> {
 
 /// The card comes with the page.
 pub fn prerendered(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    painted(arena, "prerendered", &format!("/{contestant}/prerendered.html"))
+    painted(
+        arena,
+        "prerendered",
+        &format!("/{contestant}/prerendered.html"),
+    )
 }
 
 fn painted(arena: &mut Arena, measure: &str, path: &str) -> Result<Values> {

@@ -15,9 +15,16 @@ const SLOWER: Conditions = Conditions {
 };
 
 pub fn task(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let url = arena.server.url(&format!("/{contestant}/{}", page_of(&arena.inputs.card)));
+    let url = arena
+        .server
+        .url(&format!("/{contestant}/{}", page_of(&arena.inputs.card)));
     let mut visit = Visit::begin(arena.browser(Frames::Steady), SLOWER)?;
-    let categories = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel", "blink.user_timing"];
+    let categories = [
+        "devtools.timeline",
+        "disabled-by-default-devtools.timeline",
+        "toplevel",
+        "blink.user_timing",
+    ];
     visit.browser.call(
         None,
         "Tracing.start",
@@ -28,7 +35,12 @@ pub fn task(arena: &mut Arena, contestant: &str) -> Result<Values> {
     visit.browser.call(None, "Tracing.end", json!({}))?;
     visit.browser.event("Tracing.tracingComplete")?;
     let events = visit.browser.take("Tracing.dataCollected");
-    let longest = longest_task(events.iter().filter_map(|event| event["value"].as_array()).flatten())?;
+    let longest = longest_task(
+        events
+            .iter()
+            .filter_map(|event| event["value"].as_array())
+            .flatten(),
+    )?;
     visit.end()?;
     Ok(vec![("task".to_owned(), vec![longest])])
 }
