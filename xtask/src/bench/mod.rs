@@ -52,26 +52,31 @@ pub fn bench(options: &Options) -> Result<()> {
     }
     let mut results = Results::default();
     weigh::weigh(&mut arena, &mut results)?;
-    measure(&mut arena, options, &mut results)?;
+    let repeated = measure(&mut arena, options, &mut results)?;
 
     let machine = Machine::look(arena.browser_name()?)?;
-    let table = table::table(&results, options.runs, &machine);
+    let mut table = table::table(&results, options.runs, &machine);
+    if repeated > 0 {
+        table += &format!("\nVisits that failed and were made once more: {repeated}.\n");
+    }
     let chart = chart::chart(&results);
     println!("\n{table}");
-    let samples = project::root().join("target/bench/samples.json");
-    fs::write(samples, results.json().to_string())?;
     if options.is_complete() {
         readme::write(&table, &chart)?;
         println!("Written to bench/results.md, bench/results.svg and README.md.");
     } else {
-        println!("A quick look at parts: nothing is written but target/bench/samples.json.");
+        println!(
+            "A quick look at parts: nothing is written but the values, target/bench/samples.json."
+        );
     }
     Ok(())
 }
 
-/// In each round, every contestant does everything once, and another begins.
-fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Result<()> {
+/// In each round, every contestant does everything once, and another begins. Returns how many
+/// visits were made once more.
+fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Result<usize> {
     let start = Instant::now();
+    let mut repeated = 0;
     // What is done for the first time in a browser takes longer: that round does not count.
     for round in 0..=options.runs {
         for scenario in &options.scenarios {
@@ -79,8 +84,13 @@ fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Resul
             let first = round % names.len();
             names.rotate_left(first);
             for name in names {
-                let values = scenario.run(arena, name).with_context(|| {
-                    format!("round {round}: {} failed for {name}", scenario.name())
+                let what = || format!("round {round}: {} of {name}", scenario.name());
+                // A round in half an hour should not be lost to a browser that stumbled; but
+                // nothing fails twice by chance.
+                let values = scenario.run(arena, name).or_else(|error| {
+                    eprintln!("{} failed, and is done once more: {error:#}", what());
+                    repeated += 1;
+                    scenario.run(arena, name).with_context(what)
                 })?;
                 for (measure, run) in values {
                     if round > 0 {
@@ -89,6 +99,9 @@ fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Resul
                 }
             }
         }
+        // Also for whoever stops before the last round.
+        let samples = project::root().join("target/bench/samples.json");
+        fs::write(samples, results.json().to_string())?;
         let done = if round == 0 {
             "Warmed up".to_owned()
         } else {
@@ -96,5 +109,5 @@ fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Resul
         };
         eprintln!("{done}, after {:.0} s.", start.elapsed().as_secs_f64());
     }
-    Ok(())
+    Ok(repeated)
 }

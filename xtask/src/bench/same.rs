@@ -50,7 +50,6 @@ fn shown(arena: &mut Arena, path: &str) -> Result<Shown> {
     let shown = visit
         .evaluate("bench.shown()")
         .with_context(|| format!("{path} shows no card"))?;
-    visit.end()?;
     Ok(Shown {
         text: shown["text"].as_str().unwrap_or_default().to_owned(),
         elements: shown["elements"].as_u64().unwrap_or_default(),

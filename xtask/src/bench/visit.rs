@@ -113,13 +113,16 @@ impl<'a> Visit<'a> {
             .as_f64()
             .with_context(|| format!("`{expression}` is {value}, and should be a number"))
     }
+}
 
-    /// Ends the visit. One that failed ends with the browser.
-    pub fn end(self) -> Result<()> {
+/// What the visitor saw is forgotten, also after a failure.
+impl Drop for Visit<'_> {
+    fn drop(&mut self) {
         let parameters = json!({ "browserContextId": self.context });
-        self.browser
-            .call(None, "Target.disposeBrowserContext", parameters)
-            .map(drop)
+        // A browser that does not answer is noticed by the next visit.
+        let _ = self
+            .browser
+            .call(None, "Target.disposeBrowserContext", parameters);
     }
 }
 

@@ -20,7 +20,7 @@ pub fn weigh(arena: &mut Arena, results: &mut Results) -> Result<()> {
             Conditions::default(),
         )?;
         visit.evaluate("bench.painted")?;
-        visit.end()?;
+        drop(visit);
         let asked = arena.server.asked();
         let contestant = &arena.contestants[index];
         let weight = |path: &str| -> Result<usize> {

@@ -29,6 +29,5 @@ pub fn prerendered(arena: &mut Arena, contestant: &str) -> Result<Values> {
 fn painted(arena: &mut Arena, measure: &str, path: &str) -> Result<Values> {
     let mut visit = arena.visit(path, Frames::Steady, SLOW)?;
     let time = visit.number("bench.painted")?;
-    visit.end()?;
     Ok(vec![(measure.to_owned(), vec![time])])
 }

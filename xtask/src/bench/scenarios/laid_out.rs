@@ -91,6 +91,5 @@ fn once(arena: &mut Arena, contestant: &str, call: impl Fn(&Arena) -> String) ->
     let call = call(arena);
     let mut visit = open(arena, contestant, Frames::Steady)?;
     let time = visit.number(&call)?;
-    visit.end()?;
     Ok(time)
 }

@@ -25,7 +25,6 @@ pub fn memory(arena: &mut Arena, contestant: &str) -> Result<Values> {
         round(&mut visit, &call)?;
     }
     let twice = held(&mut visit)?;
-    visit.end()?;
     Ok([("memory", full), ("left", once), ("leak", twice - once)]
         .map(|(name, value)| (name.to_owned(), vec![value]))
         .into())
