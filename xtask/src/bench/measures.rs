@@ -75,7 +75,7 @@ pub const MEASURES: &[Measure] = &[
     },
     Measure {
         name: "prerendered",
-        title: "the same, prerendered",
+        title: "cold visit to a prerendered card, the same way",
         unit: Milliseconds,
         statistic: Statistic::Median,
         bound: &[Times(1.05, STATIC)],
