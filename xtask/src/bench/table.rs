@@ -9,6 +9,9 @@ use super::results::Results;
 use super::scenarios::MORE;
 use super::statistics::{exponent, median};
 
+/// What still counts as linear growth: caches that no longer hold everything cost a little.
+const LINEAR: f64 = 1.1;
+
 /// The columns: ours, the peers, the limit.
 fn columns() -> Vec<&'static str> {
     [&[OURS], &PEERS[..], &[STATIC]].concat()
@@ -92,7 +95,7 @@ fn growth(results: &Results) -> String {
     }
     format!(
         "\nOurs, with more and more of it, to laid out. The exponent is that between the two largest \
-         sizes: 1 is linear.\n\n| | ms | µs each | exponent |\n|---|---|---|--:|\n{}",
+         sizes: 1 is linear.\n\n| | ms | µs each | exponent | linear |\n|---|---|---|--:|---|\n{}",
         lines.concat()
     )
 }
@@ -110,12 +113,13 @@ fn growth_row(what: &str, stem: &str, sizes: &[usize], results: &Results) -> Opt
     let [.., before, last] = points[..] else {
         return None;
     };
+    let exponent = exponent(before, last);
+    let verdict = if exponent <= LINEAR { "yes" } else { "**no**" };
     Some(format!(
-        "| {} {what} | {} | {} | {:.2} |\n",
+        "| {} {what} | {} | {} | {exponent:.2} | {verdict} |\n",
         names.join(", "),
         list(&|(_, time)| Unit::Milliseconds.show(*time)),
         list(&|(size, time)| format!("{:.0}", time * 1e3 / size)),
-        exponent(before, last)
     ))
 }
 
@@ -180,7 +184,7 @@ mod tests {
             results.add(&format!("peps-{size}"), OURS, vec![time]);
         }
         assert!(growth(&results).ends_with(
-            "| 10, 100, 1000, 10000 PEPs | 1.0, 2.0, 20.0, 200 | 100, 20, 20, 20 | 1.00 |\n"
+            "| 10, 100, 1000, 10000 PEPs | 1.0, 2.0, 20.0, 200 | 100, 20, 20, 20 | 1.00 | yes |\n"
         ));
         assert_eq!(growth(&Results::default()), "");
     }
