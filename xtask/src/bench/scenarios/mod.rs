@@ -58,6 +58,8 @@ impl Scenario {
         match self {
             Self::Prerendered => vec![OURS, STATIC],
             Self::Growth => vec![OURS],
+            // How much of it is the browser's own: to lay out and paint the same text.
+            Self::Task => [&[OURS], &PEERS[..], &[STATIC]].concat(),
             _ => [&[OURS], &PEERS[..]].concat(),
         }
     }

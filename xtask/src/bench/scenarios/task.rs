@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::Values;
 use crate::bench::arena::{Arena, Frames, page_of};
+use crate::bench::contestant::STATIC;
 use crate::bench::trace::longest_task;
 use crate::bench::visit::{Conditions, Visit};
 
@@ -15,9 +16,12 @@ const SLOWER: Conditions = Conditions {
 };
 
 pub fn task(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let url = arena
-        .server
-        .url(&format!("/{contestant}/{}", page_of(&arena.inputs.card)));
+    let page = if contestant == STATIC {
+        "prerendered.html".to_owned()
+    } else {
+        page_of(&arena.inputs.card)
+    };
+    let url = arena.server.url(&format!("/{contestant}/{page}"));
     let mut visit = Visit::begin(arena.browser(Frames::Steady), SLOWER)?;
     let categories = [
         "devtools.timeline",
