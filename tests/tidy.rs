@@ -75,7 +75,7 @@ fn values<'a>(text: &'a str, start: &str) -> BTreeSet<&'a str> {
 
 #[test]
 fn every_rust_file_says_what_it_is() {
-    for folder in ["src", "tests", "xtask", "examples", "fuzz"] {
+    for folder in ["src", "tests", "xtask", "examples", "fuzz", "bench"] {
         for path in files(folder, "rs") {
             assert!(
                 read(&path).starts_with("//!"),
@@ -88,7 +88,8 @@ fn every_rust_file_says_what_it_is() {
 
 #[test]
 fn every_script_says_what_it_is() {
-    for path in scripts() {
+    let bench = ["js", "jsx"].map(|ending| files("bench", ending)).concat();
+    for path in scripts().into_iter().chain(bench) {
         assert!(
             read(&path).starts_with("// "),
             "{} does not open with //",
@@ -626,6 +627,11 @@ fn nothing_names_this_machine_or_a_registry() {
         .chain(files("xtask", "rs"))
         .chain(files("tests", "rs"))
         .chain(files("fuzz", "rs"))
+        .chain(
+            ["md", "json", "svg", "toml"]
+                .map(|ending| files("bench", ending))
+                .concat(),
+        )
     {
         if path.ends_with("tidy.rs") {
             continue;

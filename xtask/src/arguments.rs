@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 
+use crate::bench::options::Options;
 use crate::checks::Step;
 use crate::fuzz::{Hunt, TARGETS};
 use crate::install::Goal;
@@ -24,6 +25,11 @@ Usage: cargo xtask <command>
   soak                 has 10,000 cards come and go in every engine, 10,000 sources change, and
                        a hostile page for a minute; prints what is left in memory
   dist                 writes the files to deploy to the folder dist
+  bench [--runs N] [--only PART]… [--no-build] [--check]
+                       measures the card against the same card in other libraries, and writes
+                       bench/results.md and the table in the README; --only measures cold,
+                       prerendered, cards, peps, filter, task, memory or growth and writes
+                       nothing, --check ends once all were seen to show the same
   setup [serve|dist|test]
                        only installs what that command needs
   env [serve|dist|test]
@@ -38,6 +44,7 @@ $NOMINATION_CARD_CACHE, or nomination-card in the user's folder for caches.
 #[derive(Debug, PartialEq)]
 pub enum Task {
     Audit,
+    Bench(Options),
     Bundle,
     Dist,
     Env(Goal),
@@ -59,6 +66,7 @@ pub fn parse(words: &[String]) -> Result<Task> {
     };
     let task = match (command, rest) {
         ("audit", []) => Task::Audit,
+        ("bench", _) => Task::Bench(Options::parse(rest)?),
         ("bundle", []) => Task::Bundle,
         ("dist", []) => Task::Dist,
         ("env", []) => Task::Env(Goal::Dist),
@@ -158,6 +166,7 @@ mod tests {
     #[test]
     fn commands() {
         assert_eq!(parsed(""), Ok(Task::Help));
+        assert_eq!(parsed("bench"), Ok(Task::Bench(Options::default())));
         assert_eq!(parsed("dist"), Ok(Task::Dist));
         assert_eq!(parsed("env"), Ok(Task::Env(Goal::Dist)));
         assert_eq!(parsed("setup"), Ok(Task::Setup(Goal::Test)));
@@ -228,6 +237,10 @@ mod tests {
         assert_eq!(
             parsed("dist now").unwrap_err(),
             "`dist` does not take `now`"
+        );
+        assert_eq!(
+            parsed("bench now").unwrap_err(),
+            "`bench` does not take `now`"
         );
         assert_eq!(
             parsed("setup browsers").unwrap_err(),

@@ -72,7 +72,12 @@ impl Step {
 
     fn run(self, tools: &Environment, arguments: &[String]) -> Result<()> {
         match self {
-            Self::Format => run(cargo(tools), &["fmt", "--all", "--check"], &[]),
+            Self::Format => {
+                run(cargo(tools), &["fmt", "--all", "--check"], &[])?;
+                // A workspace of its own.
+                let manifest = "--manifest-path=bench/leptos/Cargo.toml";
+                run(cargo(tools), &["fmt", manifest, "--check"], &[])
+            }
             Self::Lint => run(
                 cargo(tools),
                 &["clippy", "--workspace", "--all-targets", "--all-features"],

@@ -7,8 +7,9 @@ use std::process::Command;
 use anyhow::{Context as _, Result};
 
 use crate::bundle::names;
+use crate::compress::brotli;
 use crate::environment::Environment;
-use crate::{checks, install, process, project};
+use crate::{budget, checks, install, parts, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
@@ -34,7 +35,10 @@ pub fn dist(environment: &Environment) -> Result<()> {
     for file in &files {
         fs::write(folder.join(&file.name), &file.content)?;
     }
-    print!("{}", report(&files)?);
+    let weights = weights(&files)?;
+    print!("{}", report(&files, &weights)?);
+    print!("{}", parts::report(&project::root().join("target/bundle"))?);
+    budget::check(&weights)?;
 
     let mut cargo = checks::cargo(environment);
     cargo
@@ -109,11 +113,19 @@ fn is_hashed(name: &str, stem: &str, extensions: &[&str]) -> bool {
     hash.is_some_and(|hash| hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
+/// What each file weighs, compressed.
+fn weights(files: &[File]) -> Result<Vec<(&str, usize)>> {
+    let weigh = |file: &'_ File| brotli(&file.content).map(|bytes| bytes.len());
+    files
+        .iter()
+        .map(|file| Ok((file.name.as_str(), weigh(file)?)))
+        .collect()
+}
+
 /// What each file weighs, and the tag to paste for a page that pins this version.
-fn report(files: &[File]) -> Result<String> {
+fn report(files: &[File], weights: &[(&str, usize)]) -> Result<String> {
     let mut text = format!("\n{:<42}{:>10}{:>10}\n", "dist/", "bytes", "brotli");
-    for file in files {
-        let brotli = brotli_size(&file.content)?;
+    for (file, (_, brotli)) in files.iter().zip(weights) {
         text += &format!("{:<42}{:>10}{brotli:>10}\n", file.name, file.content.len());
     }
     text += &format!(
@@ -139,17 +151,6 @@ fn snippet(files: &[File]) -> Result<String> {
 pub fn printed_snippet() -> Result<String> {
     let files = collect(&project::dist()).context("`cargo xtask dist` builds the embed")?;
     snippet(&files)
-}
-
-/// The size as a server sends it that compressed it beforehand, at the highest quality.
-fn brotli_size(content: &[u8]) -> Result<usize> {
-    let mut compressed = Vec::new();
-    let highest = brotli::enc::BrotliEncoderParams {
-        size_hint: content.len(),
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &content[..], &mut compressed, &highest)?;
-    Ok(compressed.len())
 }
 
 #[cfg(test)]
@@ -186,7 +187,7 @@ mod tests {
             name: name.into(),
             content: b"alert('Hello, world.');".to_vec(),
         }];
-        let text = report(&files).unwrap();
+        let text = report(&files, &weights(&files).unwrap()).unwrap();
         let row = text.lines().find(|line| line.starts_with(name)).unwrap();
         assert!(row.ends_with("27") && row.contains(" 23 "), "{row}");
         assert!(text.contains(
@@ -198,6 +199,6 @@ mod tests {
 
     #[test]
     fn a_build_without_a_pinned_copy_is_refused() {
-        assert!(report(&[]).is_err());
+        assert!(report(&[], &[]).is_err());
     }
 }

@@ -2,14 +2,18 @@
 
 mod arguments;
 mod audit;
+mod bench;
+mod budget;
 mod bundle;
 mod checks;
+mod compress;
 mod dist;
 mod environment;
 mod features;
 mod fuzz;
 mod install;
 mod lockfile;
+mod parts;
 mod process;
 mod project;
 mod serve;
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> anyhow::Result<()> {
     match task {
         Task::Audit => audit::audit(),
+        Task::Bench(options) => bench::bench(&options),
         Task::Bundle => bundle::bundle(),
         Task::Dist => dist::dist(&install::setup(Goal::Dist)?),
         Task::Env(goal) => {

@@ -3,8 +3,8 @@
 mod bindgen;
 mod compact;
 pub mod names;
-mod release;
-mod style;
+pub mod release;
+pub mod style;
 
 use std::fs;
 use std::path::{Path, PathBuf};

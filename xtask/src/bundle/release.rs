@@ -53,21 +53,30 @@ pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
 
 fn optimized(tools: &Environment, wasm: &Path) -> Result<Vec<u8>> {
     let output = output_of(wasm);
+    optimize(tools, wasm, &output)?;
+    read(&output)
+}
+
+/// Makes a module small.
+pub fn optimize(tools: &Environment, wasm: &Path, output: &Path) -> Result<()> {
     let mut command = tools.command("wasm-opt");
     command
         .args(WASM_FEATURES)
         .args(WASM_PASSES)
         .arg(wasm)
         .arg("-o")
-        .arg(&output);
-    process::run_quietly(&mut command)?;
-    read(&output)
+        .arg(output);
+    process::run_quietly(&mut command)
 }
 
 fn bundled(tools: &Environment, module: &Path) -> Result<Vec<u8>> {
     let output = output_of(module);
     let mut outfile = std::ffi::OsString::from("--outfile=");
     outfile.push(&output);
+    // What `cargo xtask dist` tells of the bundle's parts.
+    let mut metafile = std::ffi::OsString::from("--metafile=");
+    metafile.push(&output);
+    metafile.push(".json");
     let mut command = tools.command("esbuild");
     command
         .arg(module)
@@ -77,7 +86,7 @@ fn bundled(tools: &Environment, module: &Path) -> Result<Vec<u8>> {
             "--legal-comments=none",
             "--log-level=warning",
         ])
-        .arg(outfile);
+        .args([outfile, metafile]);
     process::run_quietly(&mut command)?;
     read(&output)
 }

@@ -10,6 +10,7 @@ mod wasm_target;
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
@@ -100,6 +101,21 @@ pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment>
         }
     }
     Ok(environment)
+}
+
+/// The libraries that the other embeds of the bench are written with: their `node_modules`.
+pub fn peers() -> Result<PathBuf> {
+    npm::install_peers(&Cache::locate()?)
+}
+
+/// Chromium alone, without its driver and the other browsers.
+pub fn chromium() -> Result<PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    if let Some(program) = system::find(&tools::CHROMIUM, &path) {
+        return Ok(program);
+    }
+    system::install(&[&tools::CHROMIUM])?;
+    system::find(&tools::CHROMIUM, &path).context("Chromium was installed, but cannot be found")
 }
 
 fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {

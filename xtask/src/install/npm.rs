@@ -16,14 +16,23 @@ const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
 
 /// The folder `node_modules` with the tools, installed as `xtask/npm` says.
 pub fn install(cache: &Cache) -> Result<PathBuf> {
-    let source = project::root().join("xtask/npm");
+    install_from(cache, "xtask/npm", "npm", ".bin/esbuild")
+}
+
+/// The same with the libraries of the other embeds in the bench, as `bench/peers` says.
+pub fn install_peers(cache: &Cache) -> Result<PathBuf> {
+    install_from(cache, "bench/peers", "peers", "react")
+}
+
+fn install_from(cache: &Cache, folder: &str, stem: &str, proof: &str) -> Result<PathBuf> {
+    let source = project::root().join(folder);
     let mut content = Vec::new();
     for name in FILES {
         content.extend(fs::read(source.join(name))?);
     }
-    let name = format!("npm-{}", names::hash(&content));
-    let proof = "node_modules/.bin/esbuild";
-    let folder = cache.install(&name, proof, "10 seconds", |folder| fill(&source, folder))?;
+    let name = format!("{stem}-{}", names::hash(&content));
+    let proof = format!("node_modules/{proof}");
+    let folder = cache.install(&name, &proof, "10 seconds", |folder| fill(&source, folder))?;
     Ok(folder.join("node_modules"))
 }
 

@@ -1,0 +1,88 @@
+//! Who is compared.
+
+use std::collections::BTreeMap;
+
+/// One way to put the card into a page.
+pub struct Contestant {
+    /// Its folder on the server, and its name in results.
+    pub name: &'static str,
+    /// The element.
+    pub tag: &'static str,
+    /// The file that a page names, in its folder.
+    pub script: &'static str,
+    /// All of its files, by their names.
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+/// The name of the embed that this is about.
+pub const OURS: &str = "ours";
+
+/// The names of those that it is compared with.
+pub const PEERS: [&str; 4] = ["react", "preact", "lit", "leptos"];
+
+/// A page without any script: the limit.
+pub const STATIC: &str = "static";
+
+/// What readers know a contestant as.
+pub fn title(name: &str) -> &'static str {
+    match name {
+        OURS => "nomination-card",
+        "react" => "React 19",
+        "preact" => "Preact 10",
+        "lit" => "Lit 3",
+        "leptos" => "Leptos 0.8",
+        _ => "static HTML",
+    }
+}
+
+impl Contestant {
+    pub fn new(name: &'static str, script: &'static str, files: BTreeMap<String, Vec<u8>>) -> Self {
+        Self {
+            name,
+            tag: if name == OURS {
+                "nomination-card"
+            } else {
+                "peer-card"
+            },
+            script,
+            files,
+        }
+    }
+
+    /// The address of a file or page of its own.
+    pub fn path(&self, file: &str) -> String {
+        format!("/{}/{file}", self.name)
+    }
+
+    /// A page with one card.
+    pub fn page(&self, src: &str) -> String {
+        let Self { tag, .. } = self;
+        format!(
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>A page with a card</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+             <script type=\"module\" src=\"{}\"></script>\n</head>\n<body>\n\
+             <{tag} src=\"{src}\"></{tag}>\n</body>\n</html>\n",
+            self.path(self.script)
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_one_script_and_one_card() {
+        let ours = Contestant::new(OURS, "nomination-card.js", BTreeMap::new());
+        let page = ours.page("/data/card.json");
+        assert!(page.contains("src=\"/ours/nomination-card.js\""), "{page}");
+        assert!(
+            page.contains("<nomination-card src=\"/data/card.json\">"),
+            "{page}"
+        );
+        assert_eq!(page.matches("<script").count(), 1);
+        let lit = Contestant::new("lit", "card.js", BTreeMap::new());
+        assert!(lit.page("").contains("<peer-card"));
+    }
+}

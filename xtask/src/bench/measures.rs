@@ -1,0 +1,289 @@
+//! What is measured: its words, its unit, and what the project promises and wants.
+
+use super::contestant::{OURS, PEERS, STATIC};
+use super::results::Results;
+use super::statistics::{Statistic, Summary};
+
+/// A row of the table.
+pub struct Measure {
+    /// The name in the results.
+    pub name: &'static str,
+    pub title: &'static str,
+    pub unit: Unit,
+    pub statistic: Statistic,
+    /// What must hold.
+    pub bound: &'static [Bound],
+    /// What should.
+    pub wanted: &'static [Bound],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Unit {
+    Kilobytes,
+    Megabytes,
+    Milliseconds,
+}
+
+/// Something that a figure of ours is held against.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Bound {
+    /// A figure.
+    AtMost(f64),
+    /// So many times the figure of another.
+    Times(f64, &'static str),
+    /// Less than each of these.
+    AheadOf(&'static [&'static str]),
+    /// So many times the least figure of a peer.
+    TimesBest(f64),
+}
+
+use Bound::{AheadOf, AtMost, Times, TimesBest};
+use Unit::{Kilobytes, Megabytes, Milliseconds};
+
+pub const MEASURES: &[Measure] = &[
+    Measure {
+        name: "bytes",
+        title: "bytes of the whole embed, all files that it may ever ask for",
+        unit: Kilobytes,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&["react"])],
+        wanted: &[AtMost(45.0)],
+    },
+    Measure {
+        name: "fetched",
+        title: "of these, what a page with a card fetched",
+        unit: Kilobytes,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&["react"])],
+        wanted: &[AtMost(45.0)],
+    },
+    Measure {
+        name: "named",
+        title: "the file that the page names",
+        unit: Kilobytes,
+        statistic: Statistic::Median,
+        bound: &[AtMost(3.0)],
+        wanted: &[AtMost(2.0)],
+    },
+    Measure {
+        name: "cold",
+        title: "cold visit, slow 4G, 4 × CPU: to the card's text painted",
+        unit: Milliseconds,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&["react", "leptos"])],
+        wanted: &[Times(1.2, "preact")],
+    },
+    Measure {
+        name: "prerendered",
+        title: "cold visit to a prerendered card, the same way",
+        unit: Milliseconds,
+        statistic: Statistic::Median,
+        bound: &[Times(1.05, STATIC)],
+        wanted: &[Times(1.0, STATIC)],
+    },
+    Measure {
+        name: "cards",
+        title: "200 cards, to laid out",
+        unit: Milliseconds,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&PEERS)],
+        wanted: &[TimesBest(0.7)],
+    },
+    Measure {
+        name: "peps",
+        title: "2,000 PEPs and 300 endorsements, to laid out",
+        unit: Milliseconds,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&PEERS)],
+        wanted: &[TimesBest(0.7)],
+    },
+    Measure {
+        name: "filter",
+        title: "a key in the filter of those 2,000, to the next frame, 95th percentile",
+        unit: Milliseconds,
+        statistic: Statistic::Percentile95,
+        bound: &[AtMost(16.0), AheadOf(&PEERS)],
+        wanted: &[AtMost(8.0)],
+    },
+    Measure {
+        name: "task",
+        title: "longest task while one card appears, 4 × CPU",
+        unit: Milliseconds,
+        statistic: Statistic::Median,
+        bound: &[AtMost(50.0)],
+        wanted: &[AtMost(30.0)],
+    },
+    Measure {
+        name: "memory",
+        title: "memory with 200 cards",
+        unit: Megabytes,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&["react"])],
+        wanted: &[AheadOf(&PEERS)],
+    },
+    Measure {
+        name: "left",
+        title: "memory after 1,000 cards were added and removed",
+        unit: Megabytes,
+        statistic: Statistic::Median,
+        bound: &[AheadOf(&["react"])],
+        wanted: &[AheadOf(&PEERS)],
+    },
+    Measure {
+        name: "leak",
+        title: "what another 1,000 add to that",
+        unit: Megabytes,
+        statistic: Statistic::Median,
+        // A hundred bytes a card: what the browser itself keeps differs by more from run to run.
+        bound: &[AtMost(0.1)],
+        wanted: &[AtMost(0.1)],
+    },
+];
+
+impl Unit {
+    pub fn symbol(self) -> &'static str {
+        match self {
+            Self::Kilobytes => "KB",
+            Self::Megabytes => "MB",
+            Self::Milliseconds => "ms",
+        }
+    }
+
+    /// A figure with as many digits as mean something.
+    pub fn show(self, value: f64) -> String {
+        let rounded = match self {
+            Self::Megabytes => format!("{value:.2}"),
+            _ if value.abs() >= 100.0 => format!("{value:.0}"),
+            _ => format!("{value:.1}"),
+        };
+        match rounded.strip_prefix('-') {
+            Some(zero) if zero.chars().all(|c| matches!(c, '0' | '.')) => zero.to_owned(),
+            _ => rounded,
+        }
+    }
+}
+
+impl Measure {
+    /// What all runs of a contestant say.
+    pub fn of(&self, results: &Results, contestant: &str) -> Option<Summary> {
+        self.statistic.of(results.runs(self.name, contestant)?)
+    }
+
+    /// Our figure in proportion to the best peer's, or to static HTML's where peers take no part.
+    pub fn ratio(&self, results: &Results) -> Option<f64> {
+        let best = self
+            .best(results)
+            .or_else(|| Some(self.of(results, STATIC)?.value))?;
+        Some(self.of(results, OURS)?.value / best)
+    }
+
+    fn best(&self, results: &Results) -> Option<f64> {
+        let peers = PEERS.iter().filter_map(|peer| self.of(results, peer));
+        peers.map(|peer| peer.value).min_by(f64::total_cmp)
+    }
+
+    /// Whether all of these hold; nothing where something was not measured.
+    pub fn holds(&self, bounds: &[Bound], results: &Results) -> Option<bool> {
+        let ours = self.of(results, OURS)?.value;
+        let other = |name: &str| Some(self.of(results, name)?.value);
+        let hold = bounds.iter().map(|bound| {
+            Some(match bound {
+                AtMost(most) => ours <= *most,
+                Times(times, name) => ours <= times * other(name)?,
+                AheadOf(names) => names
+                    .iter()
+                    .map(|name| Some(ours < other(name)?))
+                    .try_fold(true, |all, one| Some(all && one?))?,
+                TimesBest(times) => ours <= times * self.best(results)?,
+            })
+        });
+        hold.collect::<Option<Vec<_>>>()
+            .map(|all| all.into_iter().all(|one| one))
+    }
+
+    /// These bounds in words.
+    pub fn words(&self, bounds: &[Bound]) -> String {
+        let words = bounds.iter().map(|bound| match bound {
+            AtMost(most) => format!("{most} {}", self.unit.symbol()),
+            Times(times, name) if *times == 1.0 => super::contestant::title(name).to_owned(),
+            Times(times, name) => format!("{times} × {}", super::contestant::title(name)),
+            AheadOf(names) if *names == PEERS => "ahead of every peer".to_owned(),
+            AheadOf(names) => {
+                let titles: Vec<_> = names
+                    .iter()
+                    .map(|name| super::contestant::title(name))
+                    .collect();
+                format!("ahead of {}", titles.join(" and "))
+            }
+            TimesBest(times) => format!("{times} × the best peer"),
+        });
+        words.collect::<Vec<_>>().join(" and ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn measure(bound: &'static [Bound]) -> Measure {
+        Measure {
+            name: "cold",
+            title: "cold",
+            unit: Milliseconds,
+            statistic: Statistic::Median,
+            bound,
+            wanted: &[],
+        }
+    }
+
+    fn results(ours: f64) -> Results {
+        let mut results = Results::default();
+        let others = [
+            ("react", 100.0),
+            ("preact", 50.0),
+            ("lit", 60.0),
+            ("leptos", 90.0),
+        ];
+        for (name, value) in others.into_iter().chain([(OURS, ours)]) {
+            results.add("cold", name, vec![value]);
+        }
+        results
+    }
+
+    #[test]
+    fn bounds_are_held_against_the_others() {
+        let holds = |bound, ours| measure(bound).holds(bound, &results(ours));
+        assert_eq!(holds(&[AtMost(16.0), AheadOf(&PEERS)], 16.0), Some(true));
+        assert_eq!(holds(&[AtMost(16.0), AheadOf(&PEERS)], 17.0), Some(false));
+        assert_eq!(holds(&[AheadOf(&["react", "leptos"])], 89.0), Some(true));
+        assert_eq!(holds(&[AheadOf(&["react", "leptos"])], 90.0), Some(false));
+        assert_eq!(holds(&[Times(1.2, "preact")], 60.0), Some(true));
+        assert_eq!(holds(&[TimesBest(0.7)], 36.0), Some(false));
+        assert_eq!(holds(&[Times(1.05, STATIC)], 1.0), None);
+        assert_eq!(measure(&[]).ratio(&results(25.0)), Some(0.5));
+    }
+
+    #[test]
+    fn bounds_have_words() {
+        let words = |bound| measure(bound).words(bound);
+        assert_eq!(
+            words(&[AtMost(16.0), AheadOf(&PEERS)]),
+            "16 ms and ahead of every peer"
+        );
+        assert_eq!(
+            words(&[AheadOf(&["react", "leptos"])]),
+            "ahead of React 19 and Leptos 0.8"
+        );
+        assert_eq!(words(&[Times(1.05, STATIC)]), "1.05 × static HTML");
+        assert_eq!(words(&[TimesBest(0.7)]), "0.7 × the best peer");
+    }
+
+    #[test]
+    fn figures_have_the_digits_that_mean_something() {
+        assert_eq!(Milliseconds.show(1234.56), "1235");
+        assert_eq!(Milliseconds.show(12.34), "12.3");
+        assert_eq!(Megabytes.show(0.0349), "0.03");
+        assert_eq!(Megabytes.show(-0.001), "0.00");
+        assert_eq!(Megabytes.show(-0.5), "-0.50");
+    }
+}

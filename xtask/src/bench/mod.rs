@@ -1,0 +1,113 @@
+//! `cargo xtask bench`: the card measured against what an embedder would pick instead.
+//!
+//! `bench/README.md` says what is measured, and how.
+
+mod arena;
+mod browser;
+mod chart;
+mod contestant;
+mod inputs;
+mod machine;
+mod measures;
+pub mod options;
+mod peers;
+mod readme;
+mod results;
+mod same;
+mod scenarios;
+mod server;
+mod statistics;
+mod table;
+mod trace;
+mod visit;
+mod weigh;
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context as _, Result};
+
+use crate::dist::dist;
+use crate::install::{self, Goal};
+use crate::project;
+use arena::Arena;
+use machine::Machine;
+use options::Options;
+use results::Results;
+
+/// Builds all embeds, compares what they show, measures them in turns, and tells.
+pub fn bench(options: &Options) -> Result<()> {
+    let tools = install::setup(Goal::Dist)?;
+    let chromium = install::chromium()?;
+    if options.build {
+        dist(&tools)?;
+        peers::build(&tools)?;
+    }
+    let mut arena = Arena::prepare(&chromium)?;
+    eprintln!("Comparing what they show …");
+    same::same(&mut arena)?;
+    if options.check {
+        println!("All show the same.");
+        return Ok(());
+    }
+    let mut results = Results::default();
+    weigh::weigh(&mut arena, &mut results)?;
+    let repeated = measure(&mut arena, options, &mut results)?;
+
+    let machine = Machine::look(arena.browser_name()?)?;
+    let mut table = table::table(&results, options.runs, &machine);
+    if repeated > 0 {
+        table += &format!("\nVisits that failed and were made once more: {repeated}.\n");
+    }
+    let chart = chart::chart(&results);
+    println!("\n{table}");
+    if options.is_complete() {
+        readme::write(&table, &chart)?;
+        println!("Written to bench/results.md, bench/results.svg and README.md.");
+    } else {
+        println!(
+            "A quick look at parts: nothing is written but the values, target/bench/samples.json."
+        );
+    }
+    Ok(())
+}
+
+/// In each round, every contestant does everything once, and another begins. Returns how many
+/// visits were made once more.
+fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Result<usize> {
+    let start = Instant::now();
+    let mut repeated = 0;
+    // What is done for the first time in a browser takes longer: that round does not count.
+    for round in 0..=options.runs {
+        for scenario in &options.scenarios {
+            let mut names = scenario.contestants();
+            let first = round % names.len();
+            names.rotate_left(first);
+            for name in names {
+                let what = || format!("round {round}: {} of {name}", scenario.name());
+                // A round in half an hour should not be lost to a browser that stumbled; but
+                // nothing fails twice by chance.
+                let values = scenario.run(arena, name).or_else(|error| {
+                    eprintln!("{} failed, and is done once more: {error:#}", what());
+                    repeated += 1;
+                    scenario.run(arena, name).with_context(what)
+                })?;
+                for (measure, run) in values {
+                    if round > 0 {
+                        results.add(&measure, name, run);
+                    }
+                }
+            }
+        }
+        // Also for whoever stops before the last round.
+        let samples = project::root().join("target/bench/samples.json");
+        fs::write(samples, results.json().to_string())?;
+        let done = if round == 0 {
+            "Warmed up".to_owned()
+        } else {
+            format!("Round {round} of {}", options.runs)
+        };
+        eprintln!("{done}, after {:.0} s.", start.elapsed().as_secs_f64());
+    }
+    Ok(repeated)
+}

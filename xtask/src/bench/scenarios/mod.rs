@@ -1,0 +1,80 @@
+//! What is done with each contestant, again and again.
+
+mod cold;
+mod filter;
+mod laid_out;
+mod memory;
+mod task;
+
+pub use laid_out::MORE;
+
+use anyhow::Result;
+
+use super::arena::Arena;
+use super::contestant::{OURS, PEERS, STATIC};
+
+/// The names of what a scenario measures are those of `measures.rs`.
+pub type Values = Vec<(String, Vec<f64>)>;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scenario {
+    Cold,
+    Prerendered,
+    Cards,
+    Peps,
+    Filter,
+    Task,
+    Memory,
+    Growth,
+}
+
+impl Scenario {
+    pub const ALL: &[Self] = &[
+        Self::Cold,
+        Self::Prerendered,
+        Self::Cards,
+        Self::Peps,
+        Self::Filter,
+        Self::Task,
+        Self::Memory,
+        Self::Growth,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Cold => "cold",
+            Self::Prerendered => "prerendered",
+            Self::Cards => "cards",
+            Self::Peps => "peps",
+            Self::Filter => "filter",
+            Self::Task => "task",
+            Self::Memory => "memory",
+            Self::Growth => "growth",
+        }
+    }
+
+    /// Who takes part.
+    pub fn contestants(self) -> Vec<&'static str> {
+        match self {
+            Self::Prerendered => vec![OURS, STATIC],
+            Self::Growth => vec![OURS],
+            // How much of it is the browser's own: to lay out and paint the same text.
+            Self::Task => [&[OURS], &PEERS[..], &[STATIC]].concat(),
+            _ => [&[OURS], &PEERS[..]].concat(),
+        }
+    }
+
+    /// Does it once.
+    pub fn run(self, arena: &mut Arena, contestant: &str) -> Result<Values> {
+        match self {
+            Self::Cold => cold::cold(arena, contestant),
+            Self::Prerendered => cold::prerendered(arena, contestant),
+            Self::Cards => laid_out::cards(arena, contestant),
+            Self::Peps => laid_out::peps(arena, contestant),
+            Self::Filter => filter::filter(arena, contestant),
+            Self::Task => task::task(arena, contestant),
+            Self::Memory => memory::memory(arena, contestant),
+            Self::Growth => laid_out::growth(arena, contestant),
+        }
+    }
+}

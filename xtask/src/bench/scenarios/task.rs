@@ -1,0 +1,49 @@
+//! The longest task of the page while one card appears, with a slow processor.
+
+use anyhow::Result;
+use serde_json::json;
+
+use super::Values;
+use crate::bench::arena::{Arena, Frames, page_of};
+use crate::bench::contestant::STATIC;
+use crate::bench::trace::longest_task;
+use crate::bench::visit::{Conditions, Visit};
+
+/// The network is not slow: so that as much as can come at once does, which is the worst case.
+const SLOWER: Conditions = Conditions {
+    slow_network: false,
+    slower: Some(4),
+};
+
+pub fn task(arena: &mut Arena, contestant: &str) -> Result<Values> {
+    let page = if contestant == STATIC {
+        "prerendered.html".to_owned()
+    } else {
+        page_of(&arena.inputs.card)
+    };
+    let url = arena.server.url(&format!("/{contestant}/{page}"));
+    let mut visit = Visit::begin(arena.browser(Frames::Steady), SLOWER)?;
+    let categories = [
+        "devtools.timeline",
+        "disabled-by-default-devtools.timeline",
+        "toplevel",
+        "blink.user_timing",
+    ];
+    visit.browser.call(
+        None,
+        "Tracing.start",
+        json!({ "transferMode": "ReportEvents", "traceConfig": { "includedCategories": categories } }),
+    )?;
+    visit.go(&url)?;
+    visit.evaluate("bench.painted")?;
+    visit.browser.call(None, "Tracing.end", json!({}))?;
+    visit.browser.event("Tracing.tracingComplete")?;
+    let events = visit.browser.take("Tracing.dataCollected");
+    let longest = longest_task(
+        events
+            .iter()
+            .filter_map(|event| event["value"].as_array())
+            .flatten(),
+    )?;
+    Ok(vec![("task".to_owned(), vec![longest])])
+}
