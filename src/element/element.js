@@ -11,8 +11,7 @@ import { Stage } from "./stage.js";
 /** @typedef {import("./engine.js").Code} Code */
 /** @typedef {import("./read.js").Data} Data */
 /** @typedef {import("./source.js").Source} Source */
-/** @typedef {import("./module.js").List} List */
-/** @typedef {import("./module.js").Settings} Settings */
+/** @typedef {InstanceType<Code["Drawn"]>} Drawn */
 
 /** How near the viewport a lazy card begins to load. */
 const NEAR = "800px";
@@ -50,12 +49,10 @@ export class NominationCard extends CardAttributes {
   #job = null;
   /** The code of all cards, once it is there: @type {Code | null} */
   #code = null;
-  /** What fills in its PEPs: @type {List | undefined} */
-  #list;
-  /** What the card was drawn by: where it came with the page, its attributes. */
+  /** The card, once it is drawn here: @type {Drawn | null} */
+  #drawn = null;
+  /** What the card was drawn by that came with the page. */
   #drawnBy = "";
-  /** Whether it was drawn with nothing collapsed. */
-  #wasOpen = false;
   /** Where the page stood when the card came. */
   #place = 0;
   /** The state, which is also a custom state: @type {"loading" | "ready" | "error" | null} */
@@ -143,9 +140,7 @@ export class NominationCard extends CardAttributes {
         this.#wake();
       }
     } else if (this.#code) {
-      this.#redraw(this.#code);
-      this.#learn(this.#code);
-      this.#stage.speak(this.#words());
+      this.#drawn?.redraw();
       this.#present();
     }
   }
@@ -164,21 +159,6 @@ export class NominationCard extends CardAttributes {
       look += `${this.getAttribute(name)} `;
     });
     return look;
-  }
-
-  /**
-   * Fills in the card's PEPs from the list that the page names.
-   *
-   * @param {Code} code
-   */
-  async #learn(code) {
-    const url = this.pepsSrc;
-    const hasPeps = this.#stage.area.querySelector("[part=pep]");
-    const list = url && hasPeps ? await code.listAt(url) : undefined;
-    if (url === this.pepsSrc) {
-      this.#list = list;
-      this.#redraw(code);
-    }
   }
 
   #words() {
@@ -317,14 +297,15 @@ export class NominationCard extends CardAttributes {
       if (job.signal.aborted) {
         return;
       }
-      this.#draw(code, data);
+      const drawn = (this.#drawn ??= new code.Drawn(this, this.#stage, (error) => this.#fail(failureOf(error))));
+      drawn.draw(data);
       this.#job = null;
       this.#data = data;
       if (!quietly) {
         this.#values = null;
         this.#succeed(code);
       }
-      this.#learn(code);
+      drawn.learn();
     } catch (error) {
       if (job.signal.aborted) {
         return;
@@ -334,46 +315,6 @@ export class NominationCard extends CardAttributes {
       if (quietly) {
         console.warn(`nomination-card: ${failureOf(error).message}`);
       } else {
-        this.#fail(failureOf(error));
-      }
-    }
-  }
-
-  /**
-   * Draws the card, with all that a visitor has done there.
-   *
-   * @param {Code} code
-   * @param {Data} data
-   */
-  #draw(code, data) {
-    const stage = this.#stage;
-    const { sections, open } = this;
-    /** @type {Settings} */
-    const settings = { lang: code.languageAt(this), level: this.getAttribute("heading-level") ?? "", sections, open };
-    const drawnBy = `${settings.lang}\n${settings.level}\n${sections}\n${open}\n${this.#list?.name}`;
-    if (stage.hasCard && data === this.#data && drawnBy === this.#drawnBy) {
-      return;
-    }
-    const content = code.draw(this.ownerDocument, data, settings, this.#list);
-    stage.dress(code.sheet);
-    code.takeOver(stage.area, content, open === this.#wasOpen);
-    if (stage.isStill) {
-      stage.wake();
-    }
-    this.#drawnBy = drawnBy;
-    this.#wasOpen = open;
-  }
-
-  /**
-   * Draws the card anew, where there is one.
-   *
-   * @param {Code} code
-   */
-  #redraw(code) {
-    if (this.#data && this.#state === "ready") {
-      try {
-        this.#draw(code, this.#data);
-      } catch (error) {
         this.#fail(failureOf(error));
       }
     }
@@ -433,8 +374,8 @@ export class NominationCard extends CardAttributes {
 
   #dismiss() {
     this.#stage.clear();
-    this.#list = undefined;
-    this.#wasOpen = false;
+    this.#drawn?.leave();
+    this.#drawn = null;
   }
 
   #free() {

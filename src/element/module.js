@@ -2,9 +2,14 @@
 import { nodesOf } from "./draw.js";
 import { Failure } from "./failure.js";
 import init, * as glue from "./glue.js";
+import { sheetOf } from "./sheet.js";
+import style from "./style.js";
 
 /** @typedef {{ lang: string, level: string, sections: string, open: boolean }} Settings */
 /** @typedef {{ name: string, number: number, start: number }} List a list of PEPs that the module has read */
+
+/** The style sheet of what it draws, for a document. */
+export const sheet = sheetOf(style);
 
 /** How often the module has started: what it knew before is gone. */
 let starts = 0;

@@ -78,8 +78,8 @@ export class Stage {
    * @param {Words} [words] in which an apology is made
    */
   show(shown, words) {
-    // What a page has taken out comes back.
-    if (shown !== this.shown || !this.#root.contains(this.#content)) {
+    // What a page has taken out comes back, and an apology may be made in other words.
+    if (shown !== this.shown || shown === "apology" || !this.#root.contains(this.#content)) {
       this.shown = shown;
       this.#fill(words);
     }
@@ -106,17 +106,6 @@ export class Stage {
   clear() {
     this.isStill = false;
     this.area.replaceChildren();
-  }
-
-  /**
-   * Says what it says in these words; the card has its own.
-   *
-   * @param {Words} [words]
-   */
-  speak(words) {
-    if (this.shown === "apology") {
-      this.#fill(words);
-    }
   }
 
   /**
