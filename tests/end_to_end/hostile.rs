@@ -145,10 +145,14 @@ fn is_right(stage: &Stage) {
 }
 
 /// Ways to take out what is in a shadow root.
-const TAKEN: [&str; 3] = [
+const TAKEN: [&str; 7] = [
     "root.replaceChildren()",
     "root.innerHTML = '<p>Another page</p>'",
     "root.firstElementChild.replaceWith('gone')",
+    "root.querySelector('article').remove()",
+    "root.querySelector('article').replaceChildren()",
+    "root.querySelectorAll('*').forEach((each) => each.remove())",
+    "root.querySelectorAll('section').forEach((each) => each.replaceChildren('gone'))",
 ];
 
 fn insides_taken_out(stage: &Stage) {

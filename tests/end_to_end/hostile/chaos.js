@@ -56,6 +56,9 @@ const chaos = async (card, seed, steps) => {
     () => (root.innerHTML = "<p>Another page</p>"),
     () => (root.adoptedStyleSheets = []),
     () => inside().click?.(),
+    () => inside().replaceChildren?.(),
+    () => inside().remove?.(),
+    () => inside().normalize(),
     () => (location.hash = pick(["", "ada/agenda/2", "ada/peps", "ada/%", "/", "a b/x"])),
   ];
   for (let step = 0; step < steps; step += 1) {
