@@ -6,14 +6,14 @@ use anyhow::{Result, bail};
 ///
 /// About 3 % above what they weigh. Raise one only together with the reason, in the commit.
 const BUDGET: &[(&str, usize)] = &[
-    ("nomination-card.js", 4_260),
-    ("card-….js", 9_600),
-    ("card-….wasm", 108_000),
+    ("nomination-card.js", 4_530),
+    ("card-….js", 8_200),
+    ("card-….wasm", 52_400),
     ("card-….css", 3_400),
 ];
 
 /// What all of them together may weigh.
-const TOTAL: usize = 125_200;
+const TOTAL: usize = 68_500;
 
 /// Refuses what is heavier than its budget, or has none. `weights` are the files' names and bytes.
 pub fn check(weights: &[(&str, usize)]) -> Result<()> {

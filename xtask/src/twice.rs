@@ -17,7 +17,7 @@ pub fn twice(environment: &Environment) -> Result<()> {
     let place = project::root().join("target/twice");
     let checkout = place.join("checkout");
     copy(&checkout)?;
-    let mut build = dist::build(environment, &checkout)?;
+    let mut build = dist::Build::of(environment, &checkout)?.command;
     build.env("CARGO_TARGET_DIR", place.join("target"));
     process::run(&mut build)?;
 
