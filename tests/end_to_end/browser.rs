@@ -83,6 +83,16 @@ impl Browser {
         self.expect(wait(self.client.back()), "go back");
     }
 
+    /// Goes on in another tab, and closes this one.
+    pub fn renew(&self) {
+        let renewed = wait(async {
+            let tab = self.client.new_window(true).await?.handle;
+            self.client.close_window().await?;
+            self.client.switch_to_window(tab).await
+        });
+        self.expect(renewed, "go on in another tab");
+    }
+
     /// Runs the body of an async function in the page; what it returns comes back as
     /// JSON, what it throws as `Err`.
     pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {

@@ -139,6 +139,8 @@ fn a_tab_frozen_while_loading(stage: &Stage) {
     gate.open();
     drop(frozen);
     shows(stage, "Ada Auk");
+    stage.finish();
+    stage.renew();
 }
 
 /// What every engine can do: nothing runs in the page while it waits, and the answer comes.

@@ -114,6 +114,11 @@ impl<'browser> Stage<'browser> {
         Memory::collected(self.browser, expression)
     }
 
+    /// Goes on in another tab: one that was frozen stays half asleep in Chromium.
+    pub fn renew(&self) {
+        self.browser.renew();
+    }
+
     /// Runs the body of an async function in the page. It finds the first card as `card`,
     /// `$` as a short `document.querySelector`, and everything in `page.js` as `harness`.
     #[track_caller]
