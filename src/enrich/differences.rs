@@ -9,6 +9,7 @@ use super::{
 use crate::{
     document::{Document, Kind},
     issue::Issue,
+    letters::small,
     peps::Peps,
     pointer::Pointer,
     position::{Position, Positions},
@@ -156,5 +157,5 @@ fn set<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
 /// A text without what does not count: case, and the white space around words.
 fn plain(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
+    small(&words.join(" "))
 }

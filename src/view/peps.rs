@@ -2,6 +2,7 @@
 
 use super::{Fold, address, fold};
 use crate::{
+    letters::small,
     nomination::{Nomination, Pep},
     settings::{Section, Settings},
     text::Text,
@@ -157,7 +158,7 @@ fn tone(status: &str) -> Tone {
 /// Who wrote a PEP. The candidate goes without saying on the candidate's own card,
 /// where the candidate is among the authors.
 fn authors(names: &[String], candidate: &str, words: &'static Words) -> Option<String> {
-    let is_candidate = |name: &str| name.to_lowercase() == candidate.to_lowercase();
+    let is_candidate = |name: &str| small(name) == small(candidate);
     let others: Vec<&str> = names
         .iter()
         .map(String::as_str)
