@@ -14,15 +14,14 @@ pub fn small(text: &str) -> String {
 }
 
 fn small_letter(letter: char) -> char {
+    let is_even = (letter as u32).is_multiple_of(2);
     let distance = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
         'Ѐ'..='Џ' => 80,
         // Pairs: the small letter follows.
-        'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' if letter as u32 % 2 == 0 => 1,
-        'Ĺ'..='Ň' | 'Ź'..='Ž' if letter as u32 % 2 == 1 => 1,
-        'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' if letter as u32 % 2 == 0 => {
-            1
-        }
+        'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' if is_even => 1,
+        'Ĺ'..='Ň' | 'Ź'..='Ž' if !is_even => 1,
+        'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' if is_even => 1,
         _ => 0,
     };
     char::from_u32(letter as u32 + distance).unwrap_or(letter)

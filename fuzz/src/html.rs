@@ -48,7 +48,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("input", &["autocomplete", "spellcheck", "type"]),
     ("label", &[]),
     ("li", &[]),
-    ("link", &["href", "rel"]),
+    ("link", &["crossorigin", "href", "integrity", "rel"]),
     ("meta", &["charset", "content", "name"]),
     ("nomination-card", &["src"]),
     ("ol", &["start"]),
