@@ -2,7 +2,6 @@
 
 mod objects;
 mod people;
-#[cfg(any(feature = "tool", feature = "element"))]
 mod pep;
 mod sentences;
 mod values;
@@ -10,7 +9,6 @@ mod walk;
 
 use crate::{document::Document, issue::Issue, nomination::Nomination};
 
-#[cfg(any(feature = "tool", feature = "element"))]
 pub(crate) use pep::pep;
 pub use walk::MOST_ISSUES;
 #[cfg(feature = "tool")]
