@@ -24,6 +24,15 @@ fn a_key_is_found_on_its_own_line() {
 }
 
 #[test]
+fn a_title_over_many_lines_that_comes_again_is_known() {
+    let text = "Ada\nof\nthe\nwhole\n---\n\n".repeat(2);
+    let imported = imported(&text);
+    let label = &imported.labels[0];
+    assert_eq!((label.text.as_str(), label.line), ("Ada of the whole", 7));
+    crate::words::check_labels(&text, &imported);
+}
+
+#[test]
 fn a_name_is_found_where_it_stands() {
     for text in [
         "---\nname: Ada Lovelace\n---\ntext",

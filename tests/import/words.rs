@@ -109,9 +109,11 @@ pub fn check_labels(text: &str, imported: &Imported) {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().collect();
     for label in &imported.labels {
+        // A title may take lines that its words do not show, up to the next that is blank.
         let length = label.text.lines().count().max(1);
-        let place = lines[label.line - 1..].iter().take(length + 1);
-        let place = place.copied().collect::<Vec<_>>().join("\n");
+        let place = lines[label.line - 1..].iter().enumerate();
+        let place = place.take_while(|(at, line)| *at <= length || !line.trim().is_empty());
+        let place = place.map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
         let place = words(&(without_markup(&place) + "\n" + &place));
         for (word, count) in words(&label.text) {
             let there = place.get(&word).copied().unwrap_or_default();
