@@ -12,7 +12,7 @@
 /// | [`TEXT`](Self::TEXT) | the length of a text |
 /// | [`OPEN`](Self::OPEN) + n | an element of the kind n; where that has not been seen before, the length of the kind. Then, for each attribute that is the element's own, 0 where it has none, or the length of its value and 1 |
 ///
-/// What the lengths measure stands in [`text`](Self::text), in the order of the steps.
+/// What the lengths measure stands in [`all_text`](Self::all_text), in the order of the steps.
 /// Lengths are in UTF-16 code units, as JavaScript counts.
 ///
 /// A kind is a name, followed by attributes that all elements of the kind have, and by
@@ -57,8 +57,8 @@ impl Drawing {
         self.write(text, 0);
     }
 
-    /// Adds an element of a kind, with the values of its own attributes, and in it
-    /// whatever is drawn.
+    /// Adds an element of a kind, with a value for each attribute that is its own, in the
+    /// order of the kind, and in it whatever is drawn.
     pub fn element(
         &mut self,
         kind: &'static str,
@@ -72,6 +72,14 @@ impl Drawing {
 
     #[inline(never)]
     fn open(&mut self, kind: &'static str, own: &[Option<&str>]) {
+        debug_assert_eq!(
+            kind.split(';')
+                .skip(1)
+                .filter(|part| !part.contains('='))
+                .count(),
+            own.len(),
+            "the attributes of {kind}"
+        );
         // The same kind stands at the same place of the program, most of the time.
         let known = self
             .kinds

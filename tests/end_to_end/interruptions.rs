@@ -109,13 +109,20 @@ fn a_page_come_back_to_is_as_it_was(stage: &Stage) {
     assert!(kept, "the page was loaded anew");
 }
 
-fn a_page_come_back_to_while_loading(stage: &Stage) {
+/// Shows a card that has asked for its JSON, and the gate that holds the answer back.
+#[track_caller]
+fn show_loading(stage: &Stage) -> Gate {
     let gate = Gate::new();
     stage.home.put(JSON, Answer::json(ADA).after(&gate));
     stage.show(CARD);
     stage
         .home
         .wait(JSON, "request", |requests| !requests.is_empty());
+    gate
+}
+
+fn a_page_come_back_to_while_loading(stage: &Stage) {
+    let gate = show_loading(stage);
     leave_and_come_back(stage, || gate.open());
     stage.settle();
     if stage.states() == ["error"] {
@@ -127,12 +134,7 @@ fn a_page_come_back_to_while_loading(stage: &Stage) {
 }
 
 fn a_tab_frozen_while_loading(stage: &Stage) {
-    let gate = Gate::new();
-    stage.home.put(JSON, Answer::json(ADA).after(&gate));
-    stage.show(CARD);
-    stage
-        .home
-        .wait(JSON, "request", |requests| !requests.is_empty());
+    let gate = show_loading(stage);
     let Some(frozen) = stage.frozen() else {
         return;
     };
@@ -145,18 +147,14 @@ fn a_tab_frozen_while_loading(stage: &Stage) {
 
 /// What every engine can do: nothing runs in the page while it waits, and the answer comes.
 fn a_page_that_stands_still_while_loading(stage: &Stage) {
-    let (gate, end) = (Gate::new(), Gate::new());
-    stage.home.put(JSON, Answer::json(ADA).after(&gate));
+    let end = Gate::new();
     stage.home.put("/data/still", Answer::text("").after(&end));
     // The driver hears of the script before nothing runs any more.
     let begin = Gate::new();
     stage
         .home
         .put("/data/begin", Answer::text("").after(&begin));
-    stage.show(CARD);
-    stage
-        .home
-        .wait(JSON, "request", |requests| !requests.is_empty());
+    let gate = show_loading(stage);
     stage.act(
         "fetch('/data/begin').then(() => {
            const request = new XMLHttpRequest();

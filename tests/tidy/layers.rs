@@ -1,0 +1,112 @@
+//! Layers: each file says what it is, names only what it may, and stands where it belongs.
+
+use super::{files, read, scripts};
+
+/// Crates that only exist where a browser is.
+const BROWSER_CRATES: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", "yew"];
+
+#[test]
+fn every_rust_file_says_what_it_is() {
+    for folder in ["src", "tests", "xtask", "examples", "fuzz", "bench"] {
+        for path in files(folder, "rs") {
+            assert!(
+                read(&path).starts_with("//!"),
+                "{} does not open with //!",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_script_says_what_it_is() {
+    let bench = ["js", "jsx"].map(|ending| files("bench", ending)).concat();
+    for path in scripts().into_iter().chain(bench) {
+        assert!(
+            read(&path).starts_with("// "),
+            "{} does not open with //",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn only_the_two_ends_name_browser_crates() {
+    for path in files("src", "rs") {
+        // A card is shown in a page, or written into the text of one.
+        let ends = [
+            "src/component",
+            "src/component.rs",
+            "src/element",
+            "src/render.rs",
+        ];
+        if ends.iter().any(|end| path.starts_with(end)) {
+            continue;
+        }
+        let text = read(&path);
+        let code = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"));
+        for line in code {
+            for name in BROWSER_CRATES {
+                assert!(
+                    !line.contains(&format!("{name}::")),
+                    "{} names {name}: {line}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn what_draws_only_draws() {
+    for path in files("src/draw", "rs") {
+        for stage in ["parse::", "validate::", "document::", "read::"] {
+            assert!(
+                !read(&path).contains(&format!("crate::{stage}")),
+                "{} names {stage}",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn modules_are_declared_in_the_order_of_the_flow() {
+    let lib = read("src/lib.rs");
+    let declared: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod "))
+        .collect();
+    let flow = [
+        "parse;",
+        "document;",
+        "validate;",
+        "nomination;",
+        "view;",
+        "draw;",
+        "drawing;",
+    ];
+    let found: Vec<&str> = declared
+        .into_iter()
+        .filter(|module| flow.contains(module))
+        .collect();
+    assert_eq!(found, flow);
+}
+
+#[test]
+fn a_module_has_the_feature_of_its_name_alone() {
+    for path in files("src", "rs") {
+        let text = read(&path);
+        let cfgs = text
+            .lines()
+            .filter(|line| line.trim_start().starts_with("#[cfg(") && line.starts_with(' '));
+        assert_eq!(
+            cfgs.count(),
+            0,
+            "{} has #[cfg] inside something",
+            path.display()
+        );
+    }
+}

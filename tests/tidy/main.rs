@@ -1,0 +1,77 @@
+//! Rules of the house that a test can hold: headers, layers, and tables that say
+//! what the code says.
+
+mod layers;
+mod readme;
+mod repository;
+mod safety;
+mod style;
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn read(path: impl AsRef<Path>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Every file below a folder with this ending, by its path from the top.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        let inside = Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder);
+        for entry in fs::read_dir(inside).expect("a folder of the project") {
+            let entry = entry.expect("an entry of a folder");
+            let path = folder.join(entry.file_name());
+            if entry.path().is_dir() {
+                folders.push(path);
+            } else if path
+                .extension()
+                .is_some_and(|extension| extension == ending)
+            {
+                found.push(path);
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no .{ending} in {folder}");
+    found
+}
+
+/// The JavaScript of the element and of the front page.
+fn scripts() -> Vec<PathBuf> {
+    let mut found = files("src/element", "js");
+    found.append(&mut files("assets/playground", "js"));
+    found
+}
+
+/// What stands in backquotes.
+fn quoted(text: &str) -> BTreeSet<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+/// What the README says between two comments of this name.
+fn readme_part<'a>(readme: &'a str, name: &str) -> &'a str {
+    let part = readme.split(&format!("<!-- {name} -->")).nth(1);
+    let part = part.and_then(|rest| rest.split(&format!("<!-- /{name} -->")).next());
+    part.unwrap_or_else(|| panic!("README.md has no part {name}"))
+}
+
+/// The cells of a column of the README's table of this name.
+fn column<'a>(readme: &'a str, name: &str, index: usize) -> Vec<&'a str> {
+    let rows = readme_part(readme, name)
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .skip(2);
+    rows.map(|row| row.split('|').nth(index + 1).unwrap_or_default())
+        .collect()
+}
+
+/// What stands in quotes behind each of these starts.
+fn values<'a>(text: &'a str, start: &str) -> BTreeSet<&'a str> {
+    let found = text.split(start).skip(1);
+    found.filter_map(|rest| rest.split('"').next()).collect()
+}

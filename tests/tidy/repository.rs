@@ -1,0 +1,118 @@
+//! What the repository holds besides code: lock files, corpus, names.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{files, read};
+
+/// Files of the project with this name, wherever they are; what is built is not the project's.
+fn named(name: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::new()];
+    while let Some(folder) = folders.pop() {
+        let inside = Path::new(env!("CARGO_MANIFEST_DIR")).join(&folder);
+        for entry in fs::read_dir(inside).expect("a folder of the project") {
+            let entry = entry.expect("an entry of a folder");
+            let path = folder.join(entry.file_name());
+            let is_built = [".git", "dist", "node_modules", "target"]
+                .iter()
+                .any(|name| path.ends_with(name));
+            if entry.path().is_dir() && !is_built {
+                folders.push(path);
+            } else if path.ends_with(name) {
+                found.push(path);
+            }
+        }
+    }
+    found
+}
+
+/// Who installs chooses the registry, and the digests say whether it gave the right thing.
+#[test]
+fn lock_files_of_npm_name_no_address_but_a_digest() {
+    let locks = named("package-lock.json");
+    assert!(!locks.is_empty());
+    for path in locks {
+        let lock: serde_json::Value = serde_json::from_str(&read(&path)).expect("JSON");
+        let packages = lock["packages"].as_object().expect("an object");
+        for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+            let place = format!("{}: {name}", path.display());
+            assert!(package["resolved"].is_null(), "{place} has an address");
+            let digest = package["integrity"].as_str().unwrap_or_default();
+            assert!(digest.starts_with("sha512-"), "{place} has no digest");
+        }
+        let settings = read(path.with_file_name(".npmrc"));
+        for line in ["omit-lockfile-registry-resolved=true", "engine-strict=true"] {
+            assert!(
+                settings.lines().any(|it| it == line),
+                "the .npmrc beside {} lacks {line}",
+                path.display()
+            );
+        }
+    }
+}
+
+/// Every crate comes from crates.io with a digest, or is the project's own.
+#[test]
+fn lock_files_of_cargo_have_digests() {
+    for path in named("Cargo.lock") {
+        let lock = read(&path);
+        for package in lock.split("[[package]]").skip(1) {
+            let is_given = |name: &str| package.contains(&format!("\n{name} = \""));
+            assert_eq!(
+                is_given("source"),
+                is_given("checksum"),
+                "{}: {package}",
+                path.display()
+            );
+        }
+    }
+}
+
+/// Every clone carries what the fuzzing starts from.
+#[test]
+fn the_corpus_is_small() {
+    let mut size = 0;
+    let folders = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus"));
+    for folder in folders.expect("the corpus") {
+        let folder = folder.expect("a folder of the corpus").path();
+        for file in fs::read_dir(folder).expect("a folder of the corpus") {
+            size += file.expect("a file").metadata().expect("its size").len();
+        }
+    }
+    assert!(size < 2 << 20, "{size} bytes");
+}
+
+#[test]
+fn nothing_names_this_machine_or_a_registry() {
+    for path in files("src", "rs")
+        .into_iter()
+        .chain(files("xtask", "rs"))
+        .chain(files("tests", "rs"))
+        .chain(files("fuzz", "rs"))
+        .chain(
+            ["md", "json", "svg", "toml"]
+                .map(|ending| files("bench", ending))
+                .concat(),
+        )
+    {
+        if path.ends_with("tidy/repository.rs") {
+            continue;
+        }
+        for place in [
+            "/root/",
+            "/work/",
+            "registry.npmjs",
+            "index.crates.io",
+            "deb.debian.org",
+        ] {
+            assert!(
+                !read(&path).contains(place),
+                "{} names {place}",
+                path.display()
+            );
+        }
+    }
+}

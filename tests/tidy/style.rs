@@ -1,0 +1,99 @@
+//! The style sheets, and the words of what stands in for a card.
+
+use std::path::PathBuf;
+
+use super::{files, read};
+
+#[test]
+fn the_style_sheet_is_whole_and_stays_inside_the_card() {
+    let style = read("src/style.rs");
+    for path in files("src/style", "css") {
+        let name = path
+            .strip_prefix("src/")
+            .expect("below src")
+            .display()
+            .to_string();
+        assert!(style.contains(&name), "src/style.rs leaves out {name}");
+        let text = read(&path);
+        let rules = text.lines().filter(|line| {
+            line.ends_with(['{', ',']) && !line.trim_start().starts_with(['@', '/'])
+        });
+        for selector in rules.filter(|line| !line.contains(": ")) {
+            let selector = selector.trim_start();
+            // Only the element's own card has a host.
+            let hosted = selector
+                .strip_prefix(":host(")
+                .is_some_and(|rest| rest.contains(") .nomination-card "));
+            let host = name == "style/0-host.css" && selector.starts_with(":host");
+            assert!(
+                host || hosted || selector.starts_with(".nomination-card"),
+                "{name}: {selector}"
+            );
+        }
+    }
+}
+
+/// A page that registers a custom property does so for the card too.
+#[test]
+fn custom_properties_of_the_card_have_names_of_their_own() {
+    for path in files("src/style", "css") {
+        let text = read(&path);
+        for name in text.split("--").skip(1) {
+            let own = name.starts_with("nomcard-") || name.starts_with("nomination-card-");
+            let name = name.split([':', ')', ',']).next().unwrap_or_default();
+            assert!(own, "{} has --{name}", path.display());
+        }
+    }
+}
+
+/// What stands in for the card has its default colours and measures.
+#[test]
+fn the_stand_in_looks_like_the_card() {
+    let style: String = files("src/style", "css").into_iter().map(read).collect();
+    let bare = |text: &str| text.replace("#ffffff", "#fff").replace(' ', "");
+    let style = bare(&style);
+    let stand_in = bare(&read("src/element/stand-in.css"));
+    let defaults = stand_in.split("var(").skip(1).map(|rest| {
+        let end = rest.find([';', '}']).unwrap_or(rest.len());
+        rest[..end].trim_end_matches(')')
+    });
+    let mut count = 0;
+    for default in defaults {
+        assert!(style.contains(default), "stand-in.css has {default}");
+        count += 1;
+    }
+    assert_eq!(count, 6);
+}
+
+/// Left and right are up to the reader's direction.
+#[test]
+fn the_style_sheet_has_no_left_and_right() {
+    let physical = regex::Regex::new(
+        r"(?m)(?:^|[\s;{])((?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom)\s*:|(?:float|clear|text-align|justify-\w+)\s*:\s*(?:left|right))",
+    )
+    .expect("a regular expression");
+    // Code is written from left to right, in every language.
+    const CODE: &str = "  direction: ltr;\n  text-align: left;\n";
+    let sheets = files("src/style", "css").into_iter();
+    for path in sheets.chain([PathBuf::from("src/element/stand-in.css")]) {
+        let text = read(&path).replace(CODE, "");
+        let found = physical.find(&text).map(|found| found.as_str().to_owned());
+        assert_eq!(found, None, "{}", path.display());
+    }
+}
+
+#[test]
+fn the_element_speaks_the_languages_of_the_card() {
+    let sentences = read("src/element/sentences.js");
+    for words in nomination_card::words::LANGUAGES {
+        assert!(
+            sentences.contains(&format!("\n  {}: [", words.lang)),
+            "sentences.js lacks {}",
+            words.lang
+        );
+    }
+    assert_eq!(
+        sentences.matches(": [\"").count(),
+        nomination_card::words::LANGUAGES.len()
+    );
+}
