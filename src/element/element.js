@@ -57,7 +57,8 @@ export class NominationCard extends CardAttributes {
   #place = 0;
   /** The state, which is also a custom state: @type {"loading" | "ready" | "error" | null} */
   #state = null;
-  #near = new IntersectionObserver((entries) => this.#came(entries), { rootMargin: NEAR });
+  /** Tells a lazy card that it is near: @type {IntersectionObserver | null} */
+  #near = null;
   #isNear = false;
   #children = new MutationObserver(() => this.#update());
 
@@ -229,6 +230,7 @@ export class NominationCard extends CardAttributes {
     } else if (!this.#job && (again || !isSame || this.#state === "loading")) {
       this.#enter("loading");
       if (this.loading === "lazy" && !this.#isNear) {
+        this.#near ??= new IntersectionObserver((entries) => this.#came(entries), { rootMargin: NEAR });
         this.#near.observe(this);
       } else {
         this.#load(source, cache);
@@ -274,7 +276,7 @@ export class NominationCard extends CardAttributes {
   #came(entries) {
     if (find(entries, (entry) => entry.isIntersecting)) {
       this.#isNear = true;
-      this.#near.disconnect();
+      this.#near?.disconnect();
       this.#update();
     }
   }
@@ -303,7 +305,9 @@ export class NominationCard extends CardAttributes {
       this.#data = data;
       if (!quietly) {
         this.#values = null;
-        this.#succeed(code);
+        this.#enter("ready");
+        this.#tell("nomination-load", { nomination: this.nomination });
+        code.revealAddress();
       }
       drawn.learn();
     } catch (error) {
@@ -318,13 +322,6 @@ export class NominationCard extends CardAttributes {
         this.#fail(failureOf(error));
       }
     }
-  }
-
-  /** @param {Code} code */
-  #succeed(code) {
-    this.#enter("ready");
-    this.#tell("nomination-load", { nomination: this.nomination });
-    code.revealAddress();
   }
 
   /** @param {Failure} failure */
@@ -382,7 +379,7 @@ export class NominationCard extends CardAttributes {
     this.#code?.leavePage(this);
     removeEventListener("hashchange", this.#addressed);
     this.#children.disconnect();
-    this.#near.disconnect();
+    this.#near?.disconnect();
     this.#job?.abort();
     this.#job = this.#source = this.#data = this.#values = null;
     this.#isNear = false;

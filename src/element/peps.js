@@ -19,8 +19,9 @@ const lists = new Map();
  * @returns {Promise<List | undefined>}
  */
 export async function listAt(url) {
-  const known = await lists.get(url);
-  if (!isKnown(known)) {
+  const known = lists.get(url);
+  // Another card may have asked anew meanwhile.
+  if (!isKnown(await known) && lists.get(url) === known) {
     lists.delete(url);
   }
   let list = lists.get(url);

@@ -29,7 +29,7 @@ export class Stage {
   #root;
   #slot;
   #listener;
-  /** What the shadow root has, unless the page has taken it out: @type {Element | null} */
+  /** What the shadow root has, unless the page has taken it out: @type {HTMLElement | null} */
   #content = null;
   /** Whether a visitor pressed the button to try again. */
   #wasPressed = false;
@@ -78,8 +78,9 @@ export class Stage {
    * @param {Words} [words] in which an apology is made
    */
   show(shown, words) {
-    // What a page has taken out comes back, and an apology may be made in other words.
-    if (shown !== this.shown || shown === "apology" || !this.#root.contains(this.#content)) {
+    const content = this.#content;
+    // What a page has taken out comes back, and an apology is made in the words of the moment.
+    if (shown !== this.shown || !this.#root.contains(content) || (shown === "apology" && words && words.lang !== content?.lang)) {
       this.shown = shown;
       this.#fill(words);
     }
@@ -144,7 +145,7 @@ export class Stage {
   }
 
   /**
-   * @param {Element} content
+   * @param {HTMLElement} content
    * @param {string} [successor] what takes the focus over from the button that a visitor
    *   pressed and that is gone now, unless the visitor has moved on
    */
