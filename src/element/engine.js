@@ -57,16 +57,18 @@ async function importCode() {
   const href = address(files.card);
   const { integrity } = files.card;
   if (integrity) {
-    // WebKit preloads without a look at the hash (2.50), but `fetch` compares. Only a
-    // script that was compared itself has a reason to ask twice.
-    if (/^Apple/.test(navigator.vendor) && !import.meta.url.endsWith("/nomination-card.js")) {
+    if (!/^Apple/.test(navigator.vendor)) {
+      const link = document.createElement("link");
+      await new Promise((onload, reject) => {
+        const onerror = () => reject(`${href} is missing, forbidden or not what was published`);
+        document.head.append(Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror }));
+      }).finally(() => link.remove());
+    } else if (!import.meta.url.endsWith("/nomination-card.js")) {
+      // WebKit preloads without a look at the hash, and imports by a request of its own all
+      // the same (2.50), but `fetch` compares. Only a script that was compared itself has a
+      // reason to ask twice.
       await fetch(href, { integrity });
     }
-    const link = document.createElement("link");
-    await new Promise((onload, reject) => {
-      const onerror = () => reject(`${href} is missing, forbidden, or not what was published`);
-      document.head.append(Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror }));
-    }).finally(() => link.remove());
   }
   const code = await import(href);
   if (!code.read) {
