@@ -43,11 +43,14 @@ impl Memory {
                 });
                 None
             }
-            // No driver collects there: what is thrown away brings it about.
+            // No driver collects there: what is thrown away brings it about. Whatever on the stack
+            // looks like the address of an element keeps it: so the stack is written over.
             Engine::WebKit => {
                 until(browser, expression, || {
                     let waste =
                         "for (let count = 0; count < 200; count += 1) new Array(100_000).fill({});
+                        const deep = (left) => left && deep(left - 1);
+                        deep(2_000);
                         await new Promise(setTimeout);";
                     browser.run(waste, &Value::Null).ok();
                 });
@@ -102,9 +105,9 @@ fn detached(browser: &Browser) -> u64 {
         .unwrap_or_else(|| panic!("no count of elements: {count}"))
 }
 
-/// Does something some times, until an expression of the page is true.
+/// Does something until an expression of the page is true, or will not be.
 fn until(browser: &Browser, expression: &str, act: impl Fn()) {
-    for _ in 0..40 {
+    for _ in 0..200 {
         act();
         let script = format!("await new Promise(requestAnimationFrame); return {expression};");
         if browser.run(&script, &Value::Null) == Ok(json!(true)) {

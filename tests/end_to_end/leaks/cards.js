@@ -1,7 +1,15 @@
 // Cards that come and go, and what is left of them.
 
-/** Every card that was removed, and what it was drawn as, for as long as they are there. */
+/**
+ * Every card that was removed, and what it was drawn as, for as long as they are there.
+ *
+ * @type {{ name: string, reference: WeakRef<Element> }[]}
+ */
 let gone = [];
+
+/** @param {string} name @param {Element} element */
+const remember = (name, element) => gone.push({ name, reference: new WeakRef(element) });
+
 /** The memory of the module, in bytes, once there is one. */
 let memory = () => 0;
 
@@ -37,7 +45,8 @@ const live = async (number) => {
   document.body.append(card);
   await harness.limited(card.ready, `card ${number}`);
   interact(card);
-  gone.push(new WeakRef(card), new WeakRef(card.shadowRoot.querySelector("article")));
+  remember(`card ${number}`, card);
+  remember(`article ${number}`, card.shadowRoot.querySelector("article"));
   // What is under way then is given up.
   if (number % 3 === 0) card.reload();
   card.remove();
@@ -57,7 +66,7 @@ window.leaks = {
     for (let number = from; number < to; number += 1) {
       const loaded = new Promise((heard) => card.addEventListener("nomination-load", heard, { once: true }));
       card.src = `/leaks/nomination.json?${number % 10}`;
-      gone.push(new WeakRef(card.shadowRoot.firstElementChild));
+      remember(`area ${number}`, card.shadowRoot.firstElementChild);
       if (number % 3 === 0) card.src = `/leaks/nomination.json?${(number % 10) + 10}`;
       await harness.limited(loaded, `change ${number}`);
     }
@@ -73,9 +82,9 @@ window.leaks = {
 
   memory: () => memory(),
 
-  /** How many of those that are gone can still be reached. */
+  /** Which of those that are gone can still be reached. */
   kept() {
-    gone = gone.filter((each) => each.deref());
-    return gone.length;
+    gone = gone.filter(({ reference }) => reference.deref());
+    return gone.map(({ name }) => name);
   },
 };
