@@ -58,10 +58,16 @@ const harness = {
 
   /** Waits for a promise, not for ever. */
   async limited(promise, what) {
+    let clock;
     const late = new Promise((_, reject) => {
-      setTimeout(() => reject(new Error(`not in ${this.patience} ms: ${what}`)), this.patience);
+      clock = setTimeout(() => reject(new Error(`not in ${this.patience} ms: ${what}`)), this.patience);
     });
-    return Promise.race([promise, late]);
+    try {
+      return await Promise.race([promise, late]);
+    } finally {
+      // A clock that still runs keeps all of this, which counts as memory of the page's.
+      clearTimeout(clock);
+    }
   },
 
   /** Waits until nothing that the page asked for so far can be still to come. */
