@@ -40,14 +40,13 @@ pub fn visit(stage: &Stage, cards: &str) {
     stage.act("await customElements.whenDefined('nomination-card');");
 }
 
-/// Does the same so many times, after a while that fills what is filled once; what is left
-/// must be what was there before.
+/// Does the same so many times, after `once` that fill what is filled once; what is left must be
+/// what was there before.
 #[track_caller]
-pub fn leaves_nothing(stage: &Stage, what: &str, times: u32) {
-    const ONCE: u32 = 60;
-    repeat(stage, what, 0, ONCE);
+pub fn leaves_nothing(stage: &Stage, what: &str, once: u32, times: u32) {
+    repeat(stage, what, 0, once);
     let before = measured(stage);
-    repeat(stage, what, ONCE, ONCE + times);
+    repeat(stage, what, once, once + times);
     let after = measured(stage);
     let (engine, kept) = (
         stage.engine(),
@@ -105,12 +104,12 @@ fn measured(stage: &Stage) -> Measure {
 
 fn cards_that_are_gone_leave_nothing(stage: &Stage) {
     visit(stage, "");
-    leaves_nothing(stage, "lives", 300);
+    leaves_nothing(stage, "lives", 60, 300);
 }
 
 fn a_source_that_changes_leaves_nothing(stage: &Stage) {
     visit(stage, "<nomination-card></nomination-card>");
-    leaves_nothing(stage, "changes", 300);
+    leaves_nothing(stage, "changes", 60, 300);
 }
 
 fn removal_ends_every_request(stage: &Stage) {
