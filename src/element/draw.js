@@ -12,6 +12,9 @@ const OPEN = 2;
  * @typedef {{ element: Element, own: string[] }} Mould
  */
 
+/** Those of each document, by kind, since cards are much alike: @type {WeakMap<Document, Map<string, Mould>>} */
+const known = new WeakMap();
+
 /**
  * @param {Document} document
  * @param {Uint32Array} steps
@@ -55,6 +58,25 @@ export function nodesOf(document, steps, text) {
  * @returns {Mould}
  */
 function mouldOf(document, kind) {
+  let moulds = known.get(document);
+  if (!moulds) {
+    moulds = new Map();
+    known.set(document, moulds);
+  }
+  let mould = moulds.get(kind);
+  if (!mould) {
+    mould = made(document, kind);
+    moulds.set(kind, mould);
+  }
+  return mould;
+}
+
+/**
+ * @param {Document} document
+ * @param {string} kind
+ * @returns {Mould}
+ */
+function made(document, kind) {
   const parts = kind.split(";");
   const element = document.createElement(parts[0] ?? "");
   /** @type {string[]} */

@@ -41,7 +41,7 @@ export class NominationCard extends CardAttributes {
   #source = null;
   /** What was loaded for it: @type {Data | null} */
   #data = null;
-  /** The same as values, once somebody asked: @type {unknown} */
+  /** The same as values: @type {(() => unknown) | null} */
   #values = null;
   /** Whether the element knows what came with the page. */
   #hasBegun = false;
@@ -76,10 +76,7 @@ export class NominationCard extends CardAttributes {
 
   /** The nomination itself: what was set, else what was loaded, as given. */
   get nomination() {
-    if (this.#given === null && this.#values === null && this.#data) {
-      this.#values = parse(new TextDecoder().decode(this.#data.bytes));
-    }
-    return this.#given ?? this.#values;
+    return this.#given ?? this.#values?.() ?? null;
   }
   set nomination(value) {
     this.#given = value ?? null;
@@ -160,10 +157,6 @@ export class NominationCard extends CardAttributes {
       look += `${this.getAttribute(name)} `;
     });
     return look;
-  }
-
-  #words() {
-    return this.#code?.failureWords(this.#code.languageAt(this));
   }
 
   /**
@@ -247,7 +240,8 @@ export class NominationCard extends CardAttributes {
    */
   #adopt(source) {
     try {
-      this.#values = source.kind === "inline" ? parse(source.value) : null;
+      const values = source.kind === "inline" ? parse(source.value) : null;
+      this.#values = () => values;
     } catch {
       // What it was drawn from is no longer there: the page is told as of any other.
       this.#stage.clear();
@@ -257,7 +251,7 @@ export class NominationCard extends CardAttributes {
     this.#source = source;
     this.#drawnBy = this.#look();
     this.#enter("ready");
-    this.#tell("nomination-load", { nomination: this.nomination });
+    this.#loaded();
     addEventListener("hashchange", this.#addressed);
     this.#addressed();
     if (this.pepsSrc) {
@@ -299,14 +293,14 @@ export class NominationCard extends CardAttributes {
       if (job.signal.aborted) {
         return;
       }
-      const drawn = (this.#drawn ??= new code.Drawn(this, this.#stage, (error) => this.#fail(failureOf(error))));
+      const drawn = (this.#drawn ??= new code.Drawn(this, this.#stage, (error) => this.#fail(error)));
       drawn.draw(data);
       this.#job = null;
       this.#data = data;
+      this.#values = valuesOf(data);
       if (!quietly) {
-        this.#values = null;
         this.#enter("ready");
-        this.#tell("nomination-load", { nomination: this.nomination });
+        this.#loaded();
         code.revealAddress();
       }
       drawn.learn();
@@ -319,18 +313,29 @@ export class NominationCard extends CardAttributes {
       if (quietly) {
         console.warn(`nomination-card: ${failureOf(error).message}`);
       } else {
-        this.#fail(failureOf(error));
+        this.#fail(error);
       }
     }
   }
 
-  /** @param {Failure} failure */
-  #fail(failure) {
+  /** Tells that the card shows a nomination, which is made into values only for who asks. */
+  #loaded() {
+    const given = this.#given;
+    const values = this.#values;
+    this.#tell("nomination-load", {
+      get nomination() {
+        return given ?? values?.();
+      },
+    });
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
     this.#data = this.#values = null;
     this.#dismiss();
     this.#enter("error");
-    console.error(`nomination-card: ${failure.message}`);
-    const { kind, message, issues } = failure;
+    const { kind, message, issues } = failureOf(error);
+    console.error(`nomination-card: ${message}`);
     this.#tell("nomination-error", { kind, message, issues });
   }
 
@@ -357,7 +362,8 @@ export class NominationCard extends CardAttributes {
     } else if (!this.#state || hasFallback(this)) {
       this.#stage.show("fallback");
     } else {
-      this.#stage.show(this.#state === "error" ? "apology" : "skeleton", this.#words());
+      const words = this.#code?.failureWords(this.#code.languageAt(this));
+      this.#stage.show(this.#state === "error" ? "apology" : "skeleton", words);
     }
   }
 
@@ -399,6 +405,18 @@ function hasFallback(element) {
     element.childNodes,
     (node) => !/^(script|style|template|link|meta|#comment)$/i.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()),
   );
+}
+
+/**
+ * What was loaded, as values: made once, when somebody asks.
+ *
+ * @param {Data} data
+ * @returns {() => unknown}
+ */
+function valuesOf({ bytes }) {
+  /** @type {unknown} */
+  let values;
+  return () => (values ??= parse(new TextDecoder().decode(bytes)));
 }
 
 /**

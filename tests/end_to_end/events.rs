@@ -6,6 +6,7 @@ use crate::{answer::Answer, stage::Stage, tests};
 
 tests! {
     load_fires_at_every_success
+    what_was_loaded_may_be_read_later
     error_fires_at_every_failure
     events_leave_shadow_roots
     toggle_is_for_visitors
@@ -31,6 +32,27 @@ fn load_fires_at_every_success(stage: &Stage) {
     let second = &stage.events()[1];
     assert_eq!(second["type"], "nomination-load");
     assert_eq!(second["detail"]["nomination"]["candidate"], "Second Name");
+}
+
+/// It is made into values only when somebody reads it, and is then what the card had shown.
+fn what_was_loaded_may_be_read_later(stage: &Stage) {
+    stage.show(r#"<nomination-card src="/assets/minimal.json"></nomination-card>"#);
+    stage.settle();
+    let same: bool =
+        stage.run("return harness.seen.events[0].detail.nomination === card.nomination;");
+    assert!(same, "made once for everybody");
+    stage.show(r#"<nomination-card src="/assets/minimal.json"></nomination-card>"#);
+    stage.settle();
+    stage.act(
+        "card.nomination = { candidate: 'Second Name' };
+         await harness.until(() => harness.seen.events.length === 2, 'another');
+         card.nomination = null;
+         card.removeAttribute('src');",
+    );
+    let names: [String; 2] = stage.run(
+        "return harness.seen.events.map(({ detail }) => ({ ...detail }).nomination.candidate);",
+    );
+    assert_eq!(names, ["Mira Tanager", "Second Name"]);
 }
 
 fn error_fires_at_every_failure(stage: &Stage) {
