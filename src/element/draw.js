@@ -6,10 +6,14 @@ const CLOSE = 0;
 const TEXT = 1;
 const OPEN = 2;
 
+/** Where a kind has this, its elements find their direction by their text. */
+const AUTO = "dir=auto";
+
 /**
- * A kind of elements: one to copy, and the names of what is each one's own.
+ * A kind of elements: one to copy, the names of what is each one's own, and whether it finds
+ * its direction by its text.
  *
- * @typedef {{ element: Element, own: string[] }} Mould
+ * @typedef {{ element: Element, own: string[], isAuto: boolean }} Mould
  */
 
 /** Those of each document, by kind, since cards are much alike: @type {WeakMap<Document, Map<string, Mould>>} */
@@ -24,6 +28,9 @@ export function nodesOf(document, steps, text) {
   const content = document.createDocumentFragment();
   /** @type {Mould[]} */
   const moulds = [];
+  /** The moulds of the elements that are open: @type {Mould[]} */
+  const open = [];
+  let depth = 0;
   /** @type {Node} */
   let node = content;
   let at = 0;
@@ -33,6 +40,11 @@ export function nodesOf(document, steps, text) {
   while (at < steps.length) {
     const kind = step();
     if (kind === CLOSE) {
+      depth -= 1;
+      if (open[depth]?.isAuto) {
+        // Not before: Chromium would look through all of its text with each node that comes in.
+        /** @type {HTMLElement} */ (node).dir = "auto";
+      }
       node = node.parentNode ?? content;
     } else if (kind === TEXT) {
       node.appendChild(document.createTextNode(words(step())));
@@ -46,6 +58,8 @@ export function nodesOf(document, steps, text) {
           element.setAttribute(name, words(length - 1));
         }
       });
+      open[depth] = mould;
+      depth += 1;
       node = node.appendChild(element);
     }
   }
@@ -81,14 +95,17 @@ function made(document, kind) {
   const element = document.createElement(parts[0] ?? "");
   /** @type {string[]} */
   const own = [];
+  let isAuto = false;
   for (let at = 1; at < parts.length; at += 1) {
     const part = parts[at] ?? "";
     const end = part.indexOf("=");
     if (end < 0) {
       own[own.length] = part;
+    } else if (part === AUTO) {
+      isAuto = true;
     } else {
       element.setAttribute(part.slice(0, end), part.slice(end + 1));
     }
   }
-  return { element, own };
+  return { element, own, isAuto };
 }

@@ -37,6 +37,7 @@ mod languages;
 mod leaks;
 mod lifecycle;
 mod links;
+mod long;
 mod looks;
 mod palette;
 mod pictures;
@@ -113,6 +114,7 @@ fn main() -> ExitCode {
         policies::TESTS,
         addresses::TESTS,
         links::TESTS,
+        long::TESTS,
         peps_src::TESTS,
         prerendered::TESTS,
         examples::TESTS,
