@@ -1,5 +1,7 @@
 //! Layers: each file says what it is, names only what it may, and stands where it belongs.
 
+use std::path::PathBuf;
+
 use super::{files, read, scripts};
 
 /// Crates that only exist where a browser is.
@@ -8,23 +10,24 @@ const BROWSER_CRATES: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", 
 #[test]
 fn every_rust_file_says_what_it_is() {
     for folder in ["src", "tests", "xtask", "examples", "fuzz", "bench"] {
-        for path in files(folder, "rs") {
-            assert!(
-                read(&path).starts_with("//!"),
-                "{} does not open with //!",
-                path.display()
-            );
-        }
+        open_with("//!", files(folder, "rs"));
     }
 }
 
 #[test]
 fn every_script_says_what_it_is() {
-    let bench = ["js", "jsx"].map(|ending| files("bench", ending)).concat();
-    for path in scripts().into_iter().chain(bench) {
+    open_with("// ", scripts());
+    for ending in ["js", "jsx"] {
+        open_with("// ", files("bench", ending));
+    }
+}
+
+#[track_caller]
+fn open_with(beginning: &str, paths: Vec<PathBuf>) {
+    for path in paths {
         assert!(
-            read(&path).starts_with("// "),
-            "{} does not open with //",
+            read(&path).starts_with(beginning),
+            "{} does not open with {beginning}",
             path.display()
         );
     }
