@@ -1,7 +1,7 @@
 //! The published style sheet: what it is called, and how a page names it.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 
 use super::{escape::attribute, in_folder};
 use crate::STYLE;
@@ -30,8 +30,8 @@ pub fn style_name() -> String {
 pub fn style_link(assets: &str) -> String {
     let address = attribute(&in_folder(assets, &style_name()));
     let comparison = if assets.starts_with("//") || assets.contains("://") {
-        let digest = STANDARD.encode(Sha384::digest(STYLE.as_bytes()));
-        format!(" integrity=\"sha384-{digest}\" crossorigin")
+        let digest = STANDARD.encode(Sha256::digest(STYLE.as_bytes()));
+        format!(" integrity=\"sha256-{digest}\" crossorigin")
     } else {
         String::new()
     };

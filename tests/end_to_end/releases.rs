@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use nomination_card::render::{Options, render};
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 
 use crate::{
     answer::Answer,
@@ -90,7 +90,7 @@ fn hash(content: &[u8]) -> String {
 }
 
 fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 fn glue() -> &'static str {

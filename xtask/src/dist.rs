@@ -204,8 +204,8 @@ mod tests {
         assert!(row.ends_with("27") && row.contains(" 23 "), "{row}");
         assert!(text.contains(
             "<script type=\"module\" src=\"https://cdn.example/nomination-card/nomination-card-\
-             0123456789abcdef.js\"\n        integrity=\"sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16\
-             dQZngK7T62em8MUt1FLm52t+eX6xO\" crossorigin></script>"
+             0123456789abcdef.js\"\n        integrity=\"sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6Z\
+             ZDob/Tng=\" crossorigin></script>"
         ));
     }
 
