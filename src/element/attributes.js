@@ -1,6 +1,5 @@
 // The attributes of the element as properties: parsed when they are read, so that
 // nothing can disagree.
-import { find } from "./find.js";
 import { absolute } from "./source.js";
 
 /** An element with the attributes of a card. */
@@ -23,7 +22,7 @@ export class CardAttributes extends HTMLElement {
 
   /** `eager` or `lazy`, as for `<img>`; reflects the attribute. */
   get loading() {
-    return this.#oneOf("loading", "eager", "lazy");
+    return this.#oneOf("loading", /^lazy$/, "eager");
   }
   set loading(value) {
     this.setAttribute("loading", value);
@@ -31,7 +30,7 @@ export class CardAttributes extends HTMLElement {
 
   /** `auto`, `light` or `dark`; reflects the attribute. */
   get theme() {
-    return this.#oneOf("theme", "auto", "light", "dark");
+    return this.#oneOf("theme", /^(light|dark)$/, "auto");
   }
   set theme(value) {
     this.setAttribute("theme", value);
@@ -39,7 +38,7 @@ export class CardAttributes extends HTMLElement {
 
   /** The level of the candidate's name, 1 to 6; reflects the attribute. */
   get headingLevel() {
-    return Number(this.#oneOf("heading-level", "2", "1", "3", "4", "5", "6"));
+    return Number(this.#oneOf("heading-level", /^[1-6]$/, "2"));
   }
   set headingLevel(value) {
     this.setAttribute("heading-level", String(value));
@@ -71,11 +70,10 @@ export class CardAttributes extends HTMLElement {
    * An attribute with known values.
    *
    * @param {string} name
+   * @param {RegExp} known
    * @param {string} fallback the default
-   * @param {string[]} others
    */
-  #oneOf(name, fallback, ...others) {
-    const value = this.getAttribute(name)?.trim().toLowerCase() ?? "";
-    return find(others, (other) => other === value) ?? fallback;
+  #oneOf(name, known, fallback) {
+    return known.exec(`${this.getAttribute(name)?.trim().toLowerCase()}`)?.[0] ?? fallback;
   }
 }

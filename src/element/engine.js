@@ -1,11 +1,15 @@
 // The rest of the card's files, loaded once for all cards of a page, and only when
-// a card needs them: the code, and the WebAssembly module that it starts.
+// a card needs them: what an element does, the code of cards, and the WebAssembly
+// module that this starts.
 import { Failure } from "./failure.js";
 import { files } from "./files.js";
 import { PATIENCE, fetch, ignore } from "./request.js";
 
+/** @typedef {typeof import("./element.js")} Behaviour */
 /** @typedef {typeof import("./card.js")} Code */
 
+/** @type {Promise<Behaviour> | undefined} */
+let behaviour;
 /** @type {Promise<Code> | undefined} */
 let code;
 /** @type {Promise<Code> | undefined} */
@@ -13,17 +17,25 @@ let engine;
 let failures = 0;
 
 /**
+ * What an element does. A failure is forgotten, so that a later call tries again.
+ *
+ * @returns {Promise<Behaviour>}
+ */
+export function loadBehaviour() {
+  return (behaviour ??= attempt(importFile(files.element, "Controller"), () => (behaviour = undefined)));
+}
+
+/**
  * The code of all cards.
  *
  * @returns {Promise<Code>}
  */
 export function loadCode() {
-  return (code ??= attempt(importCode(), () => (code = undefined)));
+  return (code ??= attempt(importFile(files.card, "read"), () => (code = undefined)));
 }
 
 /**
- * The same, when the module is ready to draw. A failure is forgotten, so that a later
- * call tries again.
+ * The same, when the module is ready to draw.
  *
  * @returns {Promise<Code>}
  */
@@ -51,11 +63,13 @@ async function start(signal) {
 /**
  * An import cannot be given a hash, but takes what was preloaded with one.
  *
- * @returns {Promise<Code>}
+ * @param {import("./files.js").File} file
+ * @param {string} name of something that it exports
+ * @returns {Promise<any>}
  */
-async function importCode() {
-  const href = address(files.card);
-  const { integrity } = files.card;
+async function importFile(file, name) {
+  const href = address(file);
+  const { integrity } = file;
   if (integrity) {
     if (!/^Apple/.test(navigator.vendor)) {
       const link = document.createElement("link");
@@ -70,11 +84,11 @@ async function importCode() {
       await fetch(href, { integrity });
     }
   }
-  const code = await import(href);
-  if (!code.read) {
+  const module = await import(href);
+  if (!module[name]) {
     throw `${href} is another file`;
   }
-  return code;
+  return module;
 }
 
 /**

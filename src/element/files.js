@@ -3,5 +3,5 @@
 
 /** @typedef {{ name: string, integrity?: string }} File */
 
-/** @type {{ card: File, wasm: File }} */
-export const files = { card: { name: "card.js" }, wasm: { name: "card.wasm" } };
+/** @type {{ element: File, card: File, wasm: File }} */
+export const files = { element: { name: "element.js" }, card: { name: "card.js" }, wasm: { name: "card.wasm" } };

@@ -1,5 +1,5 @@
 // The file that a page names: it registers the element, once.
-import { NominationCard } from "./element.js";
+import { NominationCard } from "./host.js";
 
 if (!customElements.get("nomination-card")) {
   customElements.define("nomination-card", NominationCard);

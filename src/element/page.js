@@ -3,7 +3,7 @@
 import { isAddressed } from "./address.js";
 import { reveal } from "./reveal.js";
 
-/** @typedef {HTMLElement & { surroundingsChanged(): void }} Watcher */
+/** @typedef {{ host: HTMLElement, redraw(): void }} Watcher */
 
 /** A list, without what a page may have made of arrays: @type {any} */
 const LANG = new Set().add("lang");
@@ -38,7 +38,7 @@ const followed = (/** @type {any} */ { userInitiated = true, destination = locat
  */
 export function revealAddress() {
   if (isAddressed() && scrollY === place) {
-    watchers.forEach(reveal);
+    watchers.forEach(({ host }) => reveal(host));
     place = scrollY;
   }
 }
@@ -49,7 +49,7 @@ export function revealAddress() {
  */
 export function watchPage(watcher, start) {
   if (watchers.size === 0) {
-    languages = new MutationObserver(() => watchers.forEach((watcher) => watcher.surroundingsChanged()));
+    languages = new MutationObserver(() => watchers.forEach((watcher) => watcher.redraw()));
     place = start;
     addEventListener("hashchange", addressChanged);
     repeats.addEventListener(repeated, followed);
@@ -57,7 +57,7 @@ export function watchPage(watcher, start) {
   watchers.add(watcher);
   // An observer sees one tree: each shadow root around the card is another.
   /** @type {Node | null} */
-  let root = watcher.getRootNode();
+  let root = watcher.host.getRootNode();
   while (root) {
     languages?.observe(root, { attributes: true, attributeFilter: LANG, subtree: true });
     root = root instanceof ShadowRoot ? root.host.getRootNode() : null;

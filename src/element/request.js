@@ -17,7 +17,7 @@ export const PATIENCE = 20_000;
 /**
  * @param {string} url
  * @param {AbortSignal} signal ends the request when nobody wants it any more
- * @param {RequestCache} cache
+ * @param {RequestCache} [cache]
  * @returns {Pending}
  */
 export function request(url, signal, cache) {

@@ -38,16 +38,16 @@ export class Stage {
 
   /**
    * @param {HTMLElement} host
+   * @param {ShadowRoot} root its own
    * @param {Listener} listener
    */
-  constructor(host, listener) {
+  constructor(host, root, listener) {
     const { ownerDocument } = host;
     this.#host = host;
     this.#listener = listener;
     this.#slot = ownerDocument.createElement("slot");
     this.area = ownerDocument.createElement("div");
-    const given = host.shadowRoot;
-    this.#root = given ?? host.attachShadow({ mode: "open" });
+    this.#root = root;
     this.#root.addEventListener("click", (event) => this.#clicked(event));
     const filter = (/** @type {Event} */ { target }) => target instanceof HTMLInputElement && listener.filter(target);
     this.#root.addEventListener("focusin", filter);
@@ -56,19 +56,15 @@ export class Stage {
     const tell = (/** @type {Event} */ { target, type }) => target instanceof HTMLImageElement && (target.hidden = type === "error");
     this.#root.addEventListener("load", tell, true);
     this.#root.addEventListener("error", tell, true);
-    if (!given) {
-      this.#fill();
-    }
-  }
-
-  /** Keeps the card that came with the page, if one did, and nothing else that did. */
-  begin() {
+    // Of what came with the page the card is kept, and nothing else.
     const card = this.#root.querySelector(".nomination-card");
     if (card?.parentElement) {
       this.#content = this.area = card.parentElement;
       this.isStill = true;
       this.shown = "card";
     } else {
+      // The button may be one that was shown before there was a stage.
+      this.#wasPressed = Boolean(root.activeElement);
       this.#fill();
     }
   }

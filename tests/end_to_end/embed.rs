@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     host::Host,
-    inputs::{DIST, built},
+    inputs::{DIST, behaviour, built},
     stage::Stage,
     tests,
 };
@@ -173,7 +173,7 @@ fn without_cards_nothing_is_loaded(stage: &Stage) {
     assert_eq!(paths, ["/embed/nomination-card.js"]);
     let size = DIST["nomination-card.js"].len();
     assert!(
-        size < 12_000,
+        size < 7_700,
         "the script that every page pays for has {size} bytes"
     );
 }
@@ -189,6 +189,7 @@ fn only_the_embed_is_asked_for(stage: &Stage) {
     let module = built(|name| name.ends_with(".wasm"));
     let mut wanted = vec![
         "/assets/minimal.json".to_owned(),
+        format!("/embed/{}", behaviour()),
         format!("/embed/{glue}"),
         format!("/embed/{module}"),
         "/embed/nomination-card.js".to_owned(),

@@ -233,7 +233,10 @@ fn answers_as_an_embed_needs(example: &Example) {
             assert_eq!(cached, "no-cache");
         }
     }
-    assert!(immutable >= 4, "script, module, style and a pinned copy");
+    assert!(
+        immutable >= 5,
+        "two scripts, module, style and a pinned copy"
+    );
     let sample = Path::new(TOP).join("examples/site").join(&JSON[1..]);
     let reply = is_shared(example, JSON);
     assert_eq!(reply.body, fs::read(sample).expect("the nomination"));

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     host::Host,
-    inputs::built,
+    inputs::{behaviour, built},
     server::{End, Site},
     stage::Stage,
     tests,
@@ -32,6 +32,8 @@ tests! {
     address_that_is_none
     module_missing
     glue_missing
+    behaviour_missing
+    behaviour_missing_without_fallback
     module_broken
     webassembly_forbidden
     without_fallback_there_is_a_button
@@ -310,6 +312,52 @@ fn module_missing(stage: &Stage) {
 fn glue_missing(stage: &Stage) {
     stage.home.put(&glue(), Answer::text("gone").status(404));
     fails(stage, "/assets/minimal.json", "wasm");
+}
+
+fn behaviour_missing(stage: &Stage) {
+    let path = format!("/embed/{}", behaviour());
+    stage.home.put(&path, Answer::text("gone").status(404));
+    fails(stage, "/assets/minimal.json", "wasm");
+    stage.act("await harness.limited(card.ready, 'ready, asked for later');");
+    stage.install(&stage.home, "/embed/");
+    stage.act("card.reload();");
+    stage.wait("harness.text(card) === 'Mira Tanager'");
+    assert_eq!(stage.states(), ["ready"]);
+}
+
+/// What the script can say by itself: in the page's colours, with a button that works.
+fn behaviour_missing_without_fallback(stage: &Stage) {
+    let path = format!("/embed/{}", behaviour());
+    for scheme in ["light", "dark"] {
+        stage.home.put(&path, Answer::text("gone").status(404));
+        let card = r#"<nomination-card src="/assets/minimal.json"></nomination-card>"#;
+        let style = format!("<style>:root {{ color-scheme: {scheme} }}</style>");
+        stage.visit(&Host::new(card).head(&style));
+        stage.settle();
+        assert_eq!(stage.states(), ["error"]);
+        let (text, role, same): (String, String, bool) = stage.run(
+            "const part = harness.one(card, '[part~=error]');
+             return [harness.text(part), part.getAttribute('role'),
+               getComputedStyle(part).color === getComputedStyle(document.body).color];",
+        );
+        assert_eq!(text, "This nomination cannot be shown. Try again");
+        assert_eq!(role, "alert");
+        assert!(same, "it is as dark as the words of the page");
+        let events = stage.events_of("nomination-error");
+        assert_eq!(events.len(), 1, "{events:#?}");
+        assert_eq!(events[0]["detail"]["kind"], "wasm");
+
+        // Again, in vain, and then with success.
+        stage.click("harness.one(card, 'button')");
+        stage.wait("harness.seen.events.length === 2");
+        assert_eq!(stage.states(), ["error"]);
+        stage.install(&stage.home, "/embed/");
+        stage.act("harness.one(card, 'button').focus();");
+        stage.press("\u{e007}");
+        stage.wait("harness.text(card) === 'Mira Tanager'");
+        assert_eq!(stage.states(), ["ready"]);
+        stage.wait("card.shadowRoot.activeElement?.localName === 'article'");
+    }
 }
 
 fn module_broken(stage: &Stage) {

@@ -64,6 +64,11 @@ pub fn sample(name: &str) -> &'static str {
     str::from_utf8(bytes).expect("samples are UTF-8")
 }
 
+/// The name of the built file that has an element's behaviour.
+pub fn behaviour() -> &'static str {
+    built(|name| name.starts_with("element-"))
+}
+
 /// The name of the built file that `matches`, for the files whose names have a hash.
 pub fn built(matches: fn(&str) -> bool) -> &'static str {
     let names: Vec<_> = DIST.keys().filter(|name| matches(name)).collect();

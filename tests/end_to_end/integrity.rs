@@ -6,7 +6,7 @@ use crate::{
     answer::Answer,
     engines::Engine,
     host::Host,
-    inputs::{DIST, built, snippet},
+    inputs::{DIST, behaviour, built, snippet},
     stage::Stage,
     tests,
 };
@@ -81,7 +81,7 @@ fn a_changed_file_is_refused(stage: &Stage) {
         (&stage.home, "/embed/".to_owned()),
         (&stage.away, stage.away.url("/embed/")),
     ] {
-        for name in [glue(), module()] {
+        for name in [behaviour(), glue(), module()] {
             let path = format!("/embed/{name}");
             site.put(&path, changed(name));
             stage.visit(&pasted(&folder));
@@ -107,9 +107,9 @@ fn what_was_compared_is_what_runs(stage: &Stage) {
     stage.visit(&pasted("/embed/"));
     stage.settle();
     stage.quiet();
-    for name in [glue(), module()] {
+    for name in [behaviour(), glue(), module()] {
         let requests = stage.home.requests(&format!("/embed/{name}")).len();
-        let twice = stage.engine() == Engine::WebKit && name == glue();
+        let twice = stage.engine() == Engine::WebKit && name != module();
         assert_eq!(requests, if twice { 2 } else { 1 }, "{name}");
     }
 }

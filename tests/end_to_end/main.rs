@@ -18,6 +18,7 @@ mod access;
 mod addresses;
 mod attributes;
 mod axe;
+mod behaviour;
 mod cases;
 mod contrast;
 mod data;
@@ -108,6 +109,7 @@ fn main() -> ExitCode {
         leaks::TESTS,
         hostile::TESTS,
         embed::TESTS,
+        behaviour::TESTS,
         injection::TESTS,
         integrity::TESTS,
         releases::TESTS,

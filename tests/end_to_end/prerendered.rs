@@ -7,7 +7,13 @@ use nomination_card::{
 use serde_json::{Value, json};
 
 use crate::{
-    answer::Answer, engines::Engine, host::Host, inputs::sample, server::Site, stage::Stage, tests,
+    answer::Answer,
+    engines::Engine,
+    host::Host,
+    inputs::{behaviour, sample},
+    server::Site,
+    stage::Stage,
+    tests,
 };
 
 tests! {
@@ -23,6 +29,7 @@ tests! {
     a_link_can_be_copied
     toggles_are_told
     without_the_module_it_stays
+    without_the_behaviour_it_stays
     a_script_may_come_early
     nothing_moves
     a_whole_page_is_one
@@ -120,11 +127,12 @@ fn nothing_more_is_asked_for(stage: &Stage) {
         stage.settle();
         stage.quiet();
         is_plain(stage);
-        let code = stage.home.log();
-        let code = code
-            .iter()
-            .filter(|it| it.path.contains("/embed/card-") && it.path.ends_with(".js"));
-        assert_eq!(code.count(), 0, "no code is needed");
+        let log = stage.home.log().into_iter().map(|request| request.path);
+        let code = log.filter(|path| path.starts_with("/embed/") && path.ends_with(".js"));
+        let code: std::collections::BTreeSet<_> = code.collect();
+        let behaviour = format!("/embed/{}", behaviour());
+        let wanted = [behaviour, crate::host::SCRIPT.to_owned()];
+        assert_eq!(code, wanted.into(), "no other code is needed");
         let loads = stage.events_of("nomination-load");
         assert_eq!(loads.len(), 1);
         let expected: Value = serde_json::from_str(json).expect("JSON");
@@ -390,6 +398,31 @@ fn without_the_module_it_stays(stage: &Stage) {
     stage.install(&stage.home, "/embed/");
     stage.act("const field = card.shadowRoot.querySelector('input'); field.blur(); field.focus();");
     stage.wait("harness.text(card).includes('1 of 40 PEPs matches')");
+}
+
+fn without_the_behaviour_it_stays(stage: &Stage) {
+    let gone = Answer::text("gone").status(404);
+    stage.home.put(&format!("/embed/{}", behaviour()), gone);
+    for src in [None, Some(JSON)] {
+        stage.show(&element(&long(), src));
+        stage.settle();
+        stage.quiet();
+        is_plain(stage);
+        assert!(stage.text().contains("PEP 9001"), "it can still be read");
+        assert_eq!(stage.events(), [Value::Null; 0]);
+        let console = stage.console();
+        assert!(
+            matches!(&console[..], [line] if line.starts_with("warn") && line.contains("own files")),
+            "{console:?}"
+        );
+    }
+    // Once it is there, the page may ask for more, and is told.
+    stage.install(&stage.home, "/embed/");
+    stage.home.put(JSON, r#"{ "candidate": "Nora New" }"#);
+    stage.act("card.reload();");
+    stage.wait("harness.text(card).includes('Nora New')");
+    assert_eq!(stage.events_of("nomination-load").len(), 1);
+    assert_eq!(stage.states(), ["ready"]);
 }
 
 fn a_script_may_come_early(stage: &Stage) {

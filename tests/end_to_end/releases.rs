@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::{
     answer::Answer,
     host::Host,
-    inputs::{DIST, built},
+    inputs::{DIST, behaviour, built},
     server::Site,
     stage::Stage,
     tests,
@@ -35,12 +35,14 @@ impl Older {
         let mut loader = String::from_utf8(DIST["nomination-card.js"].clone()).expect("UTF-8");
         let mut replace = |name: &str, more: &[u8]| {
             let content = [&DIST[name], more].concat();
+            let (stem, _) = name.rsplit_once('-').expect("a name has a hash");
             let (_, extension) = name.rsplit_once('.').expect("a name has a type");
-            let new = format!("card-{}.{extension}", hash(&content));
+            let new = format!("{stem}-{}.{extension}", hash(&content));
             loader = loader.replace(name, &new);
             loader = loader.replace(&integrity(&DIST[name]), &integrity(&content));
             files.insert(new, content);
         };
+        replace(behaviour(), b"\nglobalThis.isOlder = true;");
         replace(glue(), b"\nglobalThis.isOlder = true;");
         // A section of its own, which means nothing.
         replace(built(|name| name.ends_with(".wasm")), b"\x00\x06\x05older");
@@ -103,11 +105,16 @@ fn deployed_over(stage: &Stage, older: &Older) {
     stage.install(&stage.home, "/embed/");
 }
 
+/// Whether a file is one that the script loads.
+fn is_loaded(name: &str) -> bool {
+    name.starts_with("card-") || name.starts_with("element-")
+}
+
 /// The files with immutable names that were asked for.
 fn asked(stage: &Stage) -> Vec<String> {
     let log = stage.home.log().into_iter().map(|request| request.path);
     let names = log.filter_map(|path| Some(path.strip_prefix("/embed/")?.to_owned()));
-    names.filter(|name| name.starts_with("card-")).collect()
+    names.filter(|name| is_loaded(name)).collect()
 }
 
 #[track_caller]
@@ -159,7 +166,9 @@ fn a_rendered_page_keeps_its_style(stage: &Stage) {
     );
     stage.visit(&Host::new(&element));
     stage.settle();
-    assert_eq!(asked(stage), [older.named("card-", ".css")]);
+    let mut asked = asked(stage);
+    asked.sort_unstable();
+    assert_eq!(asked, [older.named("card-", ".css"), behaviour()]);
     let display: String = stage.run(
         "return getComputedStyle(card.shadowRoot.querySelector('.nomination-card')).containerType;",
     );
@@ -177,7 +186,7 @@ fn a_new_page_gets_the_new_release(stage: &Stage) {
     stage.settle();
     assert_eq!(stage.text(), "Mira Tanager");
     let asked = asked(stage);
-    assert_eq!(asked.len(), 2, "{asked:?}");
+    assert_eq!(asked.len(), 3, "{asked:?}");
     for name in &asked {
         assert!(DIST.contains_key(name), "{name} is of the older release");
     }
@@ -187,7 +196,7 @@ fn a_new_page_gets_the_new_release(stage: &Stage) {
 fn a_release_that_is_half_there_mixes_nothing(stage: &Stage) {
     let older = Older::new();
     older.deploy(&stage.home);
-    for name in DIST.keys().filter(|name| name.starts_with("card-")) {
+    for name in DIST.keys().filter(|name| is_loaded(name)) {
         let gone = Answer::text("Not found.").status(404);
         stage.home.put(&format!("/embed/{name}"), gone);
     }

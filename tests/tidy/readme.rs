@@ -6,8 +6,8 @@ use super::{column, files, quoted, read, readme_part, values};
 
 #[test]
 fn the_readme_lists_the_attributes() {
-    let (readme, element) = (read("README.md"), read("src/element/element.js"));
-    let observed = element
+    let (readme, host) = (read("README.md"), read("src/element/host.js"));
+    let observed = host
         .split("observedAttributes = [")
         .nth(1)
         .and_then(|rest| rest.split(']').next())
@@ -26,7 +26,7 @@ fn the_readme_lists_the_attributes() {
 #[test]
 fn the_readme_lists_the_properties() {
     let readme = read("README.md");
-    let element = read("src/element/element.js") + &read("src/element/attributes.js");
+    let element = read("src/element/host.js") + &read("src/element/attributes.js");
     let setters: BTreeSet<&str> = element
         .lines()
         .filter_map(|line| line.strip_prefix("  set ")?.split('(').next())
@@ -63,12 +63,15 @@ fn the_readme_lists_the_sections() {
 
 #[test]
 fn the_readme_lists_the_events() {
-    let (readme, element) = (read("README.md"), read("src/element/element.js"));
+    let (readme, host) = (read("README.md"), read("src/element/host.js"));
+    let controller = read("src/element/controller.js");
+    let mut told = values(&host, "tell(this, \"");
+    told.extend(values(&controller, "tell(host, \""));
     let listed: BTreeSet<&str> = column(&readme, "events", 0)
         .into_iter()
         .flat_map(quoted)
         .collect();
-    assert_eq!(listed, values(&element, "this.#tell(\""));
+    assert_eq!(listed, told);
 }
 
 #[test]

@@ -107,6 +107,7 @@ fn hosts_know_immutable_names() {
             ("card-0123456789abcdef.css", true),
             ("card-0123456789abcdef.js", true),
             ("card-0123456789abcdef.wasm", true),
+            ("element-0123456789abcdef.js", true),
             ("nomination-card-0123456789abcdef.js", true),
             ("nomination-card.js", false),
             ("nomination.schema.json", false),

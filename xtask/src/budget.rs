@@ -4,9 +4,11 @@ use anyhow::{Result, bail};
 
 /// Bytes compressed with brotli 11, by the file's name; the hash in a name does not count.
 ///
-/// About 3 % above what they weigh. Raise one only together with the reason, in the commit.
+/// About 3 % above what they weigh, but what a page without a card pays for stays below 3 KB.
+/// Raise one only together with the reason, in the commit.
 const BUDGET: &[(&str, usize)] = &[
-    ("nomination-card.js", 4_530),
+    ("nomination-card.js", 3_000),
+    ("element-….js", 2_600),
     ("card-….js", 8_200),
     ("card-….wasm", 45_800),
     ("card-….css", 3_400),

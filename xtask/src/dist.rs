@@ -110,7 +110,10 @@ pub fn collect(site: &Path) -> Result<Vec<File>> {
 }
 
 fn is_published(name: &str) -> bool {
-    name == LOADER || is_pinned(name) || is_hashed(name, "card-", &[".css", ".js", ".wasm"])
+    name == LOADER
+        || is_pinned(name)
+        || is_hashed(name, "element-", &[".js"])
+        || is_hashed(name, "card-", &[".css", ".js", ".wasm"])
 }
 
 fn is_pinned(name: &str) -> bool {
@@ -177,12 +180,14 @@ mod tests {
             "card-0123456789abcdef.css",
             "card-0123456789abcdef.js",
             "card-0123456789abcdef.wasm",
+            "element-0123456789abcdef.js",
         ] {
             assert!(is_published(name), "{name}");
         }
         for name in [
             "index.html",
             "card.js",
+            "element.js",
             "card-0123456789abcdef.css.map",
             "card-012345678.js",
             "nomination-card-element.js",

@@ -17,58 +17,58 @@ struct Good<'site> {
 struct Fault {
     name: &'static str,
     answer: fn(Good) -> Answer,
-    /// How it ends for the JSON, the list of PEPs, the module and the glue: the kind of the
-    /// failure, `shown`, or `left` for a card that does not learn from the list. Where the
+    /// How it ends for the JSON, the list of PEPs, the module, the glue and the behaviour: the
+    /// kind of the failure, `shown`, or `left` for a card that does not learn from the list. Where the
     /// engines differ in what they take, `|` stands between. Some are left out, with nothing
     /// there: WebKitGTK has no more than 17 connections at a time.
-    ends: [&'static str; 4],
+    ends: [&'static str; 5],
 }
 
 const FAULTS: &[Fault] = &[
     Fault {
         name: "404",
         answer: |good| good.answer.status(404),
-        ends: ["http", "left", "wasm", "wasm"],
+        ends: ["http", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "500",
         answer: |good| good.answer.status(500),
-        ends: ["http", "left", "wasm", "wasm"],
+        ends: ["http", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "nothing for 20 s",
         answer: |_| Answer::never(),
-        ends: ["timeout", "left", "wasm", "wasm"],
+        ends: ["timeout", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "one byte a second",
         answer: |good| good.answer.dripping(),
-        ends: ["timeout", "left", "wasm", "wasm"],
+        ends: ["timeout", "left", "wasm", "wasm", ""],
     },
     Fault {
         name: "whole, but never ended",
         answer: |good| good.answer.hanging(),
-        ends: ["timeout", "left", "", ""],
+        ends: ["timeout", "left", "", "", ""],
     },
     Fault {
         name: "a body cut off",
         answer: |good| good.answer.half().cut_off(),
-        ends: ["network", "left", "wasm", "wasm"],
+        ends: ["network", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "a length too great",
         answer: |good| good.answer.half().of_length(100),
-        ends: ["network|json", "left", "wasm", "wasm"],
+        ends: ["network|json", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "a length too small",
         answer: |good| good.answer.of_length(-10),
-        ends: ["network|json", "left", "wasm", "wasm"],
+        ends: ["network|json", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "a wrong type",
         answer: |good| good.answer.header("content-type", "image/png"),
-        ends: ["shown", "shown", "shown", "wasm"],
+        ends: ["shown", "shown", "shown", "wasm", "wasm"],
     },
     Fault {
         name: "a wrong type, not to be guessed",
@@ -76,33 +76,39 @@ const FAULTS: &[Fault] = &[
             let answer = good.answer.header("content-type", "text/html");
             answer.header("x-content-type-options", "nosniff")
         },
-        ends: ["shown", "shown", "shown", "wasm"],
+        ends: ["shown", "shown", "shown", "wasm", "wasm"],
     },
     Fault {
         name: "no type",
         answer: |good| good.answer.without("content-type"),
-        ends: ["shown", "shown", "shown", "wasm"],
+        ends: ["shown", "shown", "shown", "wasm", "wasm"],
     },
     Fault {
         name: "gzip garbage",
         answer: |good| good.answer.header("content-encoding", "gzip"),
         // WebKitGTK takes it as it is.
-        ends: ["network|shown", "left|shown", "wasm|shown", "wasm|shown"],
+        ends: [
+            "network|shown",
+            "left|shown",
+            "wasm|shown",
+            "wasm|shown",
+            "wasm|shown",
+        ],
     },
     Fault {
         name: "100 MB without end",
         answer: |good| good.answer.body_of("/* nothing */\n").flood(),
-        ends: ["too-large", "left", "wasm", "wasm"],
+        ends: ["too-large", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "the file and 100 MB more",
         answer: |good| good.answer.flood(),
-        ends: ["too-large", "left", "", ""],
+        ends: ["too-large", "left", "", "", ""],
     },
     Fault {
         name: "a redirect loop",
         answer: |good| Answer::redirect(good.path).shared(),
-        ends: ["network", "left", "wasm", "wasm"],
+        ends: ["network", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "a redirect to another origin",
@@ -111,7 +117,7 @@ const FAULTS: &[Fault] = &[
             Answer::redirect(&good.elsewhere.url(good.path)).shared()
         },
         // WebKitGTK preloads no script from where a redirect leads.
-        ends: ["shown", "shown", "shown", "shown|wasm"],
+        ends: ["shown", "shown", "shown", "shown|wasm", "shown|wasm"],
     },
     Fault {
         name: "a redirect to another origin without CORS headers",
@@ -120,12 +126,12 @@ const FAULTS: &[Fault] = &[
             good.elsewhere.put(good.path, answer);
             Answer::redirect(&good.elsewhere.url(good.path)).shared()
         },
-        ends: ["network", "left", "wasm", "wasm"],
+        ends: ["network", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
         name: "no CORS headers",
         answer: |good| good.answer.without("access-control-allow-origin"),
-        ends: ["network", "left", "wasm", "wasm"],
+        ends: ["network", "left", "wasm", "wasm", "wasm"],
     },
 ];
 
@@ -153,12 +159,13 @@ pub fn trials<'site>(
                 path: &trial.path,
                 elsewhere,
             };
-            let [json, list, module, glue] = fault.ends;
+            let [json, list, module, glue, behaviour] = fault.ends;
             trial.ends = match file {
                 File::Json => json,
                 File::List => list,
                 File::Module => module,
                 File::Glue => glue,
+                File::Behaviour => behaviour,
             };
             trial.answer = (fault.answer)(good);
             trial.waits = WAITING.contains(&fault.name);

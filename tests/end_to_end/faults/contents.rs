@@ -16,7 +16,7 @@ pub fn trials(file: File, site: &Site) -> impl Iterator<Item = Trial<'_>> {
         File::Json => json(),
         File::List => list(),
         File::Module => module(),
-        File::Glue => glue(),
+        File::Glue | File::Behaviour => script(),
     };
     contents
         .into_iter()
@@ -172,7 +172,7 @@ fn module() -> Vec<Content> {
     ]
 }
 
-fn glue() -> Vec<Content> {
+fn script() -> Vec<Content> {
     vec![
         ("nothing", b"".into(), "wasm"),
         (

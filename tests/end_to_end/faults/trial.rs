@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     host::Host,
-    inputs::{DIST, built},
+    inputs::{DIST, behaviour, built},
     server::{End, Site},
     stage::Stage,
 };
@@ -18,6 +18,7 @@ pub enum File {
     List,
     Module,
     Glue,
+    Behaviour,
 }
 
 pub struct Trial<'site> {
@@ -57,14 +58,20 @@ const NOMINATION: &str = r#"{ "candidate": "Mira Tanager", "peps": [8] }"#;
 const LIST: &str = r#"{ "8": { "number": 8, "title": "Style Guide" } }"#;
 
 impl File {
-    pub const ALL: [Self; 4] = [Self::Json, Self::List, Self::Module, Self::Glue];
+    pub const ALL: [Self; 5] = [
+        Self::Json,
+        Self::List,
+        Self::Module,
+        Self::Glue,
+        Self::Behaviour,
+    ];
 
     /// The file as it should be.
     pub fn good(self) -> Answer {
         let answer = match self {
             Self::Json => Answer::json(NOMINATION),
             Self::List => Answer::json(LIST),
-            Self::Module | Self::Glue => {
+            Self::Module | Self::Glue | Self::Behaviour => {
                 let name = self.name();
                 Answer::file(name, &DIST[name])
             }
@@ -78,12 +85,13 @@ impl File {
             Self::List => "peps.json",
             Self::Module => built(|name| name.ends_with(".wasm")),
             Self::Glue => built(|name| name.starts_with("card-") && name.ends_with(".js")),
+            Self::Behaviour => behaviour(),
         }
     }
 
     /// Whether it is one for the whole page.
     fn is_shared(self) -> bool {
-        matches!(self, Self::Module | Self::Glue)
+        matches!(self, Self::Module | Self::Glue | Self::Behaviour)
     }
 }
 
@@ -132,7 +140,7 @@ impl<'site> Trial<'site> {
         match self.file {
             File::Json => card(&attributes, &url, ""),
             File::List => card(&attributes, NOMINATION_AT, &url),
-            File::Module | File::Glue => {
+            File::Module | File::Glue | File::Behaviour => {
                 format!("<iframe {attributes}=\"/faults/{number}.html\"></iframe>\n")
             }
         }
@@ -140,7 +148,7 @@ impl<'site> Trial<'site> {
 
     /// Nobody reads on from a server that kept a card waiting; no browser ends an `import()`.
     pub fn is_given_up(&self) {
-        if self.waits && self.file != File::Glue {
+        if self.waits && !matches!(self.file, File::Glue | File::Behaviour) {
             self.site.wait(&self.path, "abortion", |requests| {
                 requests.iter().all(|request| request.end == End::Aborted)
             });

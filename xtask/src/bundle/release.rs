@@ -29,6 +29,25 @@ const WASM_PASSES: &[&str] = &[
     "--strip-target-features",
 ];
 
+/// A file that the loader loads.
+struct Loaded {
+    /// What the loader calls it.
+    role: &'static str,
+    name: String,
+    content: Vec<u8>,
+}
+
+impl Loaded {
+    fn new(role: &'static str, stem: &str, extension: &str, content: Vec<u8>) -> Self {
+        let name = names::immutable(stem, &content, extension);
+        Self {
+            role,
+            name,
+            content,
+        }
+    }
+}
+
 /// Writes them into Trunk's staging folder.
 pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
     // There already when `cargo xtask dist` started Trunk, but not when a person did.
@@ -37,14 +56,18 @@ pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
     fs::create_dir_all(sources.path("output"))?;
     let wasm = optimized(&tools, &sources.path("card.wasm"))?;
     let card = bundled(&tools, &sources.path("card.js"))?;
-    let wasm_name = names::immutable("card", &wasm, "wasm");
-    let card_name = names::immutable("card", &card, "js");
-    let files = files_module((&card_name, &card), (&wasm_name, &wasm));
-    fs::write(sources.path("files.js"), files)?;
+    let element = bundled(&tools, &sources.path("element.js"))?;
+    let files = [
+        Loaded::new("element", "element", "js", element),
+        Loaded::new("card", "card", "js", card),
+        Loaded::new("wasm", "card", "wasm", wasm),
+    ];
+    fs::write(sources.path("files.js"), files_module(&files))?;
     let loader = bundled(&tools, &sources.path("nomination-card.js"))?;
 
-    fs::write(staging.join(wasm_name), wasm)?;
-    fs::write(staging.join(card_name), card)?;
+    for file in files {
+        fs::write(staging.join(file.name), file.content)?;
+    }
     fs::write(staging.join("nomination-card.js"), &loader)?;
     let pinned = names::immutable("nomination-card", &loader, "js");
     fs::write(staging.join(pinned), loader)?;
@@ -103,18 +126,18 @@ fn read(file: &Path) -> Result<Vec<u8>> {
 
 /// The module that tells the loader what to load, and the hashes that browsers compare: the one
 /// `integrity` of a page that pins the loader covers these files too.
-fn files_module(card: (&str, &[u8]), wasm: (&str, &[u8])) -> String {
-    let file = |(name, content): (&str, &[u8])| {
-        format!(
-            "{{ name: \"{name}\", integrity: \"{}\" }}",
-            names::integrity(content)
-        )
+fn files_module(files: &[Loaded]) -> String {
+    let member = |file: &Loaded| {
+        let Loaded {
+            role,
+            name,
+            content,
+        } = file;
+        let integrity = names::integrity(content);
+        format!("{role}: {{ name: \"{name}\", integrity: \"{integrity}\" }}")
     };
-    format!(
-        "export const files = {{ card: {}, wasm: {} }};\n",
-        file(card),
-        file(wasm)
-    )
+    let members: Vec<_> = files.iter().map(member).collect();
+    format!("export const files = {{ {} }};\n", members.join(", "))
 }
 
 #[cfg(test)]
@@ -124,11 +147,16 @@ mod tests {
     #[test]
     fn the_loader_is_told_names_and_hashes() {
         let (card, wasm) = (names::integrity(b"1"), names::integrity(b"2"));
+        let files = [
+            Loaded::new("card", "card", "js", b"1".to_vec()),
+            Loaded::new("wasm", "card", "wasm", b"2".to_vec()),
+        ];
+        let [card_name, wasm_name] = files.each_ref().map(|file| &file.name);
         assert_eq!(
-            files_module(("card-1.js", b"1"), ("card-2.wasm", b"2")),
+            files_module(&files),
             format!(
-                "export const files = {{ card: {{ name: \"card-1.js\", integrity: \"{card}\" }}, \
-                 wasm: {{ name: \"card-2.wasm\", integrity: \"{wasm}\" }} }};\n"
+                "export const files = {{ card: {{ name: \"{card_name}\", integrity: \"{card}\" }}, \
+                 wasm: {{ name: \"{wasm_name}\", integrity: \"{wasm}\" }} }};\n"
             )
         );
     }

@@ -15,17 +15,31 @@ const SMALLEST: f64 = 0.01;
 /// The bytes of each part, by its name.
 type Parts = BTreeMap<String, usize>;
 
-/// The parts of the module and of `card.js`, as the bundler left them in this folder.
+/// The scripts of the embed, as they are published and as they are called before that.
+const SCRIPTS: [(&str, &str); 3] = [
+    ("nomination-card.js", "nomination-card.js"),
+    ("element-….js", "element.js"),
+    ("card-….js", "card.js"),
+];
+
+/// The parts of the module and of the scripts, as the bundler left them in this folder.
 pub fn report(folder: &Path) -> Result<String> {
     let read = |name: &str| {
         let path = folder.join(name);
         fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
     };
-    Ok(format!(
-        "\nThe module's parts, in bytes before wasm-opt:\n{}\nThe parts of card-….js, in bytes:\n{}",
-        table(&module::parts(&read("card.wasm")?)?),
-        table(&script::parts(&read("output/card.js.json")?)?)
-    ))
+    let mut text = format!(
+        "\nThe module's parts, in bytes before wasm-opt:\n{}",
+        table(&module::parts(&read("card.wasm")?)?)
+    );
+    for (name, source) in SCRIPTS {
+        let metafile = read(&format!("output/{source}.json"))?;
+        text += &format!(
+            "\nThe parts of {name}, in bytes:\n{}",
+            table(&script::parts(&metafile)?)
+        );
+    }
+    Ok(text)
 }
 
 /// The parts, the largest first.
