@@ -1,5 +1,7 @@
 //! Cards that come with the page, in plain HTML.
 
+use std::collections::BTreeSet;
+
 use nomination_card::{
     render::{Options, render},
     url::Url,
@@ -9,7 +11,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     engines::Engine,
-    host::Host,
+    host::{Host, SCRIPT},
     inputs::{behaviour, sample},
     server::Site,
     stage::Stage,
@@ -129,9 +131,9 @@ fn nothing_more_is_asked_for(stage: &Stage) {
         is_plain(stage);
         let log = stage.home.log().into_iter().map(|request| request.path);
         let code = log.filter(|path| path.starts_with("/embed/") && path.ends_with(".js"));
-        let code: std::collections::BTreeSet<_> = code.collect();
+        let code: BTreeSet<_> = code.collect();
         let behaviour = format!("/embed/{}", behaviour());
-        let wanted = [behaviour, crate::host::SCRIPT.to_owned()];
+        let wanted = [behaviour, SCRIPT.to_owned()];
         assert_eq!(code, wanted.into(), "no other code is needed");
         let loads = stage.events_of("nomination-load");
         assert_eq!(loads.len(), 1);

@@ -40,7 +40,7 @@ const sabotages = {
     const names = [
       "kind value url response control done bytes base message issues path line column lang",
       "sentence retry copy toggled filter card wasm integrity shown area isStill",
-      "control json engine from by enter fail look element",
+      "control source json engine from by enter fail load loadCode parse look element",
     ].join(" ").split(" ");
     for (const name of names) {
       defineProperty(Object.prototype, name, {
