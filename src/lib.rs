@@ -22,11 +22,11 @@ pub mod settings;
 pub mod base;
 pub mod words;
 pub mod view;
-pub mod draw;
-pub mod drawing;
 mod style;
 #[cfg(feature = "component")]
-mod component;
+mod components;
+#[cfg(feature = "component")]
+mod effects;
 
 // What the command-line tool does.
 #[cfg(feature = "tool")]
@@ -39,13 +39,16 @@ pub mod schema;
 pub mod render;
 
 #[cfg(feature = "component")]
-pub use component::{NominationCard, Props};
+pub use components::{Message, NominationCard, Props};
+#[cfg(feature = "component")]
+pub use effects::VisitorState;
 pub use read::{ReadError, read};
 pub use style::STYLE;
 
 // What several of them need.
 pub mod blank;
 pub mod digits;
+pub mod direction;
 pub mod letters;
 pub mod pointer;
 pub mod position;

@@ -7,7 +7,7 @@ mod style;
 
 use std::rc::Rc;
 
-use yew::{Callback, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 use crate::{
     NominationCard, Props,
@@ -117,17 +117,16 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
     )
 }
 
-/// The card as the element draws it; with or, `still`, without its controls.
-fn card(nomination: &Rc<Nomination>, options: &Options, still: bool) -> String {
+/// The card as the element draws it; with or, `light`, without its controls.
+fn card(nomination: &Rc<Nomination>, options: &Options, light: bool) -> String {
     let props = Props {
-        nomination: nomination.clone(),
         settings: Settings {
             lang: options.lang.clone(),
             base: options.src.as_ref().map(Base::on_page),
-            still,
+            light,
             ..Settings::default()
         },
-        on_rendered: Callback::noop(),
+        ..Props::new(nomination.clone())
     };
     let renderer = LocalServerRenderer::<NominationCard>::with_props(props).hydratable(false);
     // Nothing in a card waits for anything.

@@ -16,9 +16,9 @@ pub struct Settings {
     pub sections: Sections,
     /// Whether nothing is collapsed.
     pub open: bool,
-    /// Whether nobody can work the card: it has no controls, and nothing is folded.
+    /// Whether it is the light copy of a card: without controls, and with nothing collapsed.
     /// So it can be read where neither a script nor a style sheet is known, as in mail.
-    pub still: bool,
+    pub light: bool,
     /// Against what relative URLs of the nomination are read; `None` is the page.
     pub base: Option<Base>,
 }

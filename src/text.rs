@@ -22,6 +22,7 @@ mod references;
 mod tree;
 
 use core::{error, fmt};
+use std::sync::Arc;
 
 pub use self::code::{code_spans, plain_title};
 use crate::url::Url;
@@ -51,7 +52,8 @@ pub const MAX_DEPTH: usize = 32;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     source: String,
-    blocks: Vec<Block>,
+    /// Shared, so that a copy of a nomination costs little.
+    blocks: Arc<[Block]>,
 }
 
 /// A part of a text that stands on lines of its own.
@@ -152,7 +154,10 @@ impl Text {
         } else {
             blocks::blocks(&source)
         }?;
-        Ok(Self { source, blocks })
+        Ok(Self {
+            source,
+            blocks: blocks.into(),
+        })
     }
 
     /// The text as it was given to [`Text::parse`].

@@ -1,13 +1,19 @@
 //! What the card says of a nomination: wording, order, counts, dates.
 //!
-//! Everything that a reader could argue about is decided here, in plain Rust; [`draw`](crate::draw) only
-//! draws it.
+//! Everything that a reader could argue about is decided here, in plain Rust; the
+//! [`components`](crate::components) only make elements of it.
 
+mod address;
+mod filter;
 mod fold;
 mod peps;
 
+pub use address::Address;
+pub use filter::Filter;
 pub use fold::{Fold, More, fold};
 pub use peps::{PepEntry, PepList, Status, Tone};
+
+use std::rc::Rc;
 
 use crate::{
     base::Base,
@@ -29,11 +35,9 @@ pub struct View<'a> {
     /// The card's own words, also for what the components label.
     pub words: &'static Words,
     /// What every text and link of the nomination needs to be drawn.
-    pub context: Context,
+    pub context: TextContext,
     /// The level of the candidate's name.
     pub level: Level,
-    /// Whether there are controls that copy links.
-    pub copies: bool,
     /// Who, for what, for whom.
     pub header: Header<'a>,
     /// The sections that have something to say, in order.
@@ -44,9 +48,9 @@ pub struct View<'a> {
 
 /// What every text and link of a nomination needs to be drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Context {
+pub struct TextContext {
     /// The language of the texts, where the nomination names one.
-    pub lang: Option<String>,
+    pub lang: Option<Rc<str>>,
     /// Against what relative URLs are read; `None` is the page.
     pub base: Option<Base>,
 }
@@ -135,16 +139,14 @@ pub struct Origin<'a> {
     pub dates: Vec<(String, &'a Date)>,
 }
 
-impl View<'_> {
-    /// What copies a link to a section, or to the entry of it with this number from 1.
-    pub fn link_label(&self, section: Section, number: Option<usize>) -> String {
-        let mut part = String::from(name(section, self.words));
-        if let Some(number) = number {
-            part.push(' ');
-            part.push_str(&number.to_string());
-        }
-        fill(self.words.link_to, &[&part])
+/// The label of the control that copies a link to a part of the card.
+pub fn link_label(address: Address, words: &'static Words) -> String {
+    let mut part = String::from(section_name(address.section, words));
+    if address.number > 0 {
+        part.push(' ');
+        part.push_str(&address.number.to_string());
     }
+    fill(words.link_to, &[&part])
 }
 
 /// What a card says of a nomination.
@@ -153,9 +155,8 @@ pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> 
     let sections = settings.sections.as_slice().iter();
     View {
         words,
-        context: context(nomination, settings),
+        context: text_context(nomination, settings),
         level: settings.heading_level,
-        copies: !settings.still,
         header: header(nomination, words),
         sections: sections
             .filter_map(|section| content(*section, nomination, settings, words))
@@ -164,14 +165,16 @@ pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> 
     }
 }
 
-fn context(nomination: &Nomination, settings: &Settings) -> Context {
-    Context {
-        lang: nomination.lang.as_ref().map(|tag| tag.as_str().to_owned()),
+/// What the texts of a nomination need.
+pub fn text_context(nomination: &Nomination, settings: &Settings) -> TextContext {
+    TextContext {
+        lang: nomination.lang.as_ref().map(|tag| tag.as_str().into()),
         base: settings.base.clone(),
     }
 }
 
-fn header<'a>(nomination: &'a Nomination, words: &'static Words) -> Header<'a> {
+/// What the head of the card says.
+pub fn header<'a>(nomination: &'a Nomination, words: &'static Words) -> Header<'a> {
     let candidate = &nomination.candidate;
     let affiliations = candidate.affiliations.iter().map(|affiliation| FactItem {
         label: &affiliation.organization,
@@ -207,14 +210,15 @@ fn header<'a>(nomination: &'a Nomination, words: &'static Words) -> Header<'a> {
     }
 }
 
-fn content<'a>(
+/// What a section says; `None` where the nomination says nothing there.
+pub fn content<'a>(
     section: Section,
     nomination: &'a Nomination,
     settings: &Settings,
     words: &'static Words,
 ) -> Option<Content<'a>> {
     let open = settings.open;
-    let shown = |most| if settings.still { usize::MAX } else { most };
+    let shown = |most| if settings.light { usize::MAX } else { most };
     let body = match section {
         Section::Summary => Body::Summary(nomination.summary.as_ref()?),
         Section::Agenda => Body::Agenda(some(&nomination.agenda)?),
@@ -239,7 +243,7 @@ fn content<'a>(
         }
     };
     // A summary needs no heading: it follows the name.
-    let heading = (section != Section::Summary).then(|| name(section, words));
+    let heading = (section != Section::Summary).then(|| section_name(section, words));
     Some(Content {
         section,
         heading,
@@ -247,7 +251,8 @@ fn content<'a>(
     })
 }
 
-fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<Origin<'a>> {
+/// Where the nomination was made, and when.
+pub fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<Origin<'a>> {
     let source = nomination.source.as_ref()?;
     let published = source
         .published
@@ -266,7 +271,7 @@ fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<Origi
 }
 
 /// What a section is called.
-fn name(section: Section, words: &'static Words) -> &'static str {
+pub fn section_name(section: Section, words: &'static Words) -> &'static str {
     match section {
         Section::Summary => words.summary,
         Section::Agenda => words.agenda,
@@ -275,14 +280,6 @@ fn name(section: Section, words: &'static Words) -> &'static str {
         Section::Peps => words.peps,
         Section::Endorsements => words.endorsements,
     }
-}
-
-/// The address of an entry inside the card, by its number from 1: `agenda/2`.
-pub fn address(section: Section, number: usize) -> String {
-    let mut address = String::from(section.name());
-    address.push('/');
-    address.push_str(&number.to_string());
-    address
 }
 
 /// Whether a URL can lead to a picture at all: mail cannot.

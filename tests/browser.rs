@@ -74,9 +74,8 @@ impl Page {
 
 fn props(json: &str, settings: Settings) -> Props {
     Props {
-        nomination: nomination(json),
         settings,
-        on_rendered: Callback::noop(),
+        ..Props::new(nomination(json))
     }
 }
 

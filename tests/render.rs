@@ -47,7 +47,7 @@ fn the_element_holds_the_card_the_data_and_the_words() {
         format!(
             concat!(
                 "<nomination-card lang=\"en\">\n",
-                "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"./{name}\"><div>{card}</div></template>\n",
+                "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"./{name}\"><div>{card}{said}</div></template>\n",
                 "<script type=\"application/json\">{json}</script>\n",
                 "<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"Person\",",
                 "\"name\":\"Ada Lovelace\",\"subjectOf\":{{\"@type\":\"CreativeWork\"}}}}</script>\n",
@@ -56,9 +56,10 @@ fn the_element_holds_the_card_the_data_and_the_words() {
             ),
             name = name,
             json = json,
+            said = "<div role=\"status\" class=\"said\"></div>",
             card = concat!(
-                "<article class=\"nomination-card\" part=\"card\" lang=\"en\" data-copied=\"Link copied\" aria-label=\"Ada Lovelace\">",
-                "<header part=\"header\"><div class=\"who\"><h2 class=\"name\" part=\"name\"><bdi>Ada Lovelace</bdi></h2></div></header></article>"
+                "<article part=\"card\" lang=\"en\" data-copied=\"Link copied\" aria-label=\"Ada Lovelace\" class=\"nomination-card\">",
+                "<header part=\"header\"><div class=\"who\"><h2 class=\"name\" part=\"name\"><bdi dir=\"ltr\">Ada Lovelace</bdi></h2></div></header></article>"
             ),
         )
     );
@@ -241,7 +242,7 @@ fn a_null_character_is_shown_as_missing() {
         };
         let html = html(json, &options);
         assert!(!html.contains('\0'), "{html}");
-        assert!(html.contains("<bdi>A\u{fffd}da</bdi>"), "{html}");
+        assert!(html.contains("<bdi dir=\"ltr\">A\u{fffd}da</bdi>"), "{html}");
         let inline = between(&html, "<script type=\"application/json\">", "</script>");
         assert_eq!(inline, json);
     }

@@ -1,17 +1,15 @@
 //! The component drawn to a string, as a server does it.
 #![cfg(feature = "ssr")]
 
-use nomination_card::{NominationCard, Props, read, settings::Settings};
+use nomination_card::{NominationCard, Props, read};
 use std::rc::Rc;
-use yew::{Callback, ServerRenderer};
+use yew::ServerRenderer;
 
 fn render(json: &'static str) -> String {
-    let props = move || Props {
-        nomination: Rc::new(
-            read(json.as_bytes().to_vec()).unwrap_or_else(|error| panic!("{}", error.message())),
-        ),
-        settings: Settings::default(),
-        on_rendered: Callback::noop(),
+    let props = move || {
+        let nomination = read(json.as_bytes().to_vec());
+        let nomination = nomination.unwrap_or_else(|error| panic!("{}", error.message()));
+        Props::new(Rc::new(nomination))
     };
     let renderer = ServerRenderer::<NominationCard>::with_props(props).hydratable(false);
     tokio::runtime::Builder::new_current_thread()
@@ -25,9 +23,10 @@ fn draws_the_smallest_nomination() {
     assert_eq!(
         render(r#"{"candidate": "Ada & <b>Lovelace</b>"}"#),
         concat!(
-            r#"<article class="nomination-card" part="card" lang="en" data-copied="Link copied" aria-label="Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;">"#,
+            r#"<article part="card" lang="en" data-copied="Link copied" aria-label="Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;" class="nomination-card">"#,
             r#"<header part="header"><div class="who"><h2 class="name" part="name">"#,
-            r#"<bdi>Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;</bdi></h2></div></header></article>"#,
+            r#"<bdi dir="ltr">Ada &amp; &lt;b&gt;Lovelace&lt;/b&gt;</bdi></h2></div></header></article>"#,
+            r#"<div role="status" class="said"></div>"#,
         )
     );
 }
@@ -41,7 +40,7 @@ fn draws_every_sample_the_same_each_time() {
     ] {
         let first = render(sample);
         assert!(
-            first.starts_with("<article") && first.ends_with("</article>"),
+            first.starts_with("<article") && first.ends_with("</article><div role=\"status\" class=\"said\"></div>"),
             "{first}"
         );
         assert_eq!(render(sample), first);

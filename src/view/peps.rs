@@ -1,11 +1,11 @@
 //! What the card says of the candidate's PEPs.
 
-use super::{Fold, address, fold};
+use super::{Fold, fold};
 use crate::{
     letters::small,
     nomination::{Nomination, Pep},
-    settings::{Section, Settings},
-    text::Text,
+    settings::Settings,
+    text::{Text, plain_title},
     url::Url,
     words::{Words, fill, words},
 };
@@ -19,11 +19,13 @@ const FILTERED_FROM: usize = 8;
 /// The candidate's PEPs, in words.
 pub struct PepList<'a> {
     /// The PEPs, in the candidate's order.
-    pub entries: Vec<PepEntry<'a>>,
+    peps: &'a [Pep],
+    /// The candidate's name in small letters.
+    candidate: String,
     /// Whether nothing is collapsed.
     open: bool,
     /// Whether nothing is folded or filtered.
-    still: bool,
+    light: bool,
     words: &'static Words,
 }
 
@@ -69,56 +71,79 @@ pub enum Tone {
 impl<'a> PepList<'a> {
     /// What a card says of these PEPs of a nomination.
     pub fn new(peps: &'a [Pep], nomination: &Nomination, settings: &Settings) -> Self {
-        let candidate = nomination.candidate.name.as_str();
-        let words = words(&settings.lang);
         Self {
-            entries: peps
-                .iter()
-                .map(|pep| entry(pep, candidate, words))
-                .collect(),
+            peps,
+            // Once, and not for each author: both may be long.
+            candidate: small(&nomination.candidate.name),
             open: settings.open,
-            still: settings.still,
-            words,
+            light: settings.light,
+            words: words(&settings.lang),
         }
     }
 
     /// The PEPs that are shown, and those folded away.
-    pub fn fold(&self) -> Fold<'_, PepEntry<'a>> {
+    pub fn fold(&self) -> Fold<'a, Pep> {
         let words = self.words;
-        let shown = if self.still { usize::MAX } else { SHOWN };
-        fold(&self.entries, shown, self.open, |more| {
+        let shown = if self.light { usize::MAX } else { SHOWN };
+        fold(self.peps, shown, self.open, |more| {
             words.counted(&words.more_peps, more)
         })
     }
 
-    /// The address of the PEP with this index, from 0: `peps/1`.
-    pub fn address(&self, index: usize) -> String {
-        address(Section::Peps, index + 1)
+    /// Each PEP in words.
+    pub fn entries(&self) -> impl Iterator<Item = PepEntry<'a>> {
+        self.peps.iter().map(|pep| self.entry(pep))
+    }
+
+    /// A PEP in words.
+    pub fn entry(&self, pep: &'a Pep) -> PepEntry<'a> {
+        let words = self.words;
+        PepEntry {
+            number: pep_number(pep.number),
+            url: match &pep.url {
+                Some(url) => Cow::Borrowed(url),
+                None => Cow::Owned(Url::pep(pep.number)),
+            },
+            title: pep.title.as_deref(),
+            version: (!pep.python_version.is_empty())
+                .then(|| fill("Python {0}", &[&pep.python_version.join(", ")])),
+            status: status(pep, words),
+            authors: authors(&pep.author_names, &self.candidate, words),
+            note: pep.note.as_ref(),
+        }
+    }
+
+    /// How many of the PEPs a filter lets through, in words.
+    pub fn matching(&self, matching: usize) -> String {
+        let words = self.words;
+        words.counted_of(&words.matching, matching, self.peps.len())
     }
 
     /// The label of the filter, where the list is long enough to have one.
     pub fn filter(&self) -> Option<&'static str> {
-        (self.entries.len() >= FILTERED_FROM && !self.still).then_some(self.words.filter)
+        (self.peps.len() >= FILTERED_FROM && !self.light).then_some(self.words.filter)
     }
 }
 
-fn entry<'a>(pep: &'a Pep, candidate: &str, words: &'static Words) -> PepEntry<'a> {
-    let number = pep_number(pep.number);
-    let version = (!pep.python_version.is_empty())
-        .then(|| fill("Python {0}", &[&pep.python_version.join(", ")]));
-    let status = status(pep, words);
-    let authors = authors(&pep.author_names, candidate, words);
-    PepEntry {
-        number,
-        url: match &pep.url {
-            Some(url) => Cow::Borrowed(url),
-            None => Cow::Owned(Url::pep(pep.number)),
-        },
-        title: pep.title.as_deref(),
-        version,
-        status,
-        authors,
-        note: pep.note.as_ref(),
+impl PepEntry<'_> {
+    /// Everything that its row says, in the order of the row.
+    pub fn words(&self) -> String {
+        let title = self.title.map(plain_title);
+        let status = self.status.as_ref().map(|status| &status.label);
+        let note = self.note.map(Text::plain);
+        let others = [
+            title.as_ref(),
+            self.authors.as_ref(),
+            self.version.as_ref(),
+            status,
+            note.as_ref(),
+        ];
+        let mut words = self.number.clone();
+        for other in others.into_iter().flatten() {
+            words.push(' ');
+            words.push_str(other);
+        }
+        words
     }
 }
 
@@ -155,14 +180,13 @@ fn tone(status: &str) -> Tone {
     }
 }
 
-/// Who wrote a PEP. The candidate goes without saying on the candidate's own card,
-/// where the candidate is among the authors.
+/// Who wrote a PEP. The candidate, whose name is given in small letters, goes without saying on
+/// the candidate's own card.
 fn authors(names: &[String], candidate: &str, words: &'static Words) -> Option<String> {
-    let is_candidate = |name: &str| small(name) == small(candidate);
     let others: Vec<&str> = names
         .iter()
         .map(String::as_str)
-        .filter(|name| !is_candidate(name))
+        .filter(|name| small(name) != candidate)
         .collect();
     let phrase = if others.len() < names.len() {
         words.with

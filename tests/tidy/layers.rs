@@ -38,8 +38,10 @@ fn only_the_two_ends_name_browser_crates() {
     for path in files("src", "rs") {
         // A card is shown in a page, or written into the text of one.
         let ends = [
-            "src/component",
-            "src/component.rs",
+            "src/components",
+            "src/components.rs",
+            "src/effects",
+            "src/effects.rs",
             "src/element",
             "src/render.rs",
         ];
@@ -63,8 +65,8 @@ fn only_the_two_ends_name_browser_crates() {
 }
 
 #[test]
-fn what_draws_only_draws() {
-    for path in files("src/draw", "rs") {
+fn components_only_render() {
+    for path in files("src/components", "rs") {
         for stage in ["parse::", "validate::", "document::", "read::"] {
             assert!(
                 !read(&path).contains(&format!("crate::{stage}")),
@@ -88,8 +90,7 @@ fn modules_are_declared_in_the_order_of_the_flow() {
         "validate;",
         "nomination;",
         "view;",
-        "draw;",
-        "drawing;",
+        "components;",
     ];
     let found: Vec<&str> = declared
         .into_iter()

@@ -95,11 +95,10 @@ fn the_readme_lists_the_kinds_of_failure() {
 fn the_readme_lists_the_parts() {
     let readme = read("README.md");
     let mut parts = BTreeSet::new();
-    let drawing = files("src/draw", "rs").into_iter().map(read);
-    let drawing: Vec<String> = drawing.chain([read("src/draw.rs")]).collect();
-    for text in &drawing {
-        let kinds = values(text, ";part=").into_iter();
-        parts.extend(kinds.filter_map(|rest| rest.split(';').next()));
+    let components: Vec<String> = files("src/components", "rs").into_iter().map(read).collect();
+    for text in &components {
+        parts.extend(values(text, " part=\""));
+        parts.extend(values(text, "(\"part\", Static(\""));
     }
     let stand_in = read("src/element/stand-in.js");
     parts.extend(values(&stand_in, "part.add(\""));

@@ -135,10 +135,10 @@ fn the_tests_of_the_security_policy_exist() {
 
 #[test]
 fn links_are_made_in_one_place() {
-    for path in files("src/draw", "rs") {
+    for path in files("src/components", "rs") {
         let is_the_place = path.ends_with("link.rs");
         assert_eq!(
-            read(&path).contains("\"a;"),
+            read(&path).contains("<a "),
             is_the_place,
             "{}",
             path.display()

@@ -5,7 +5,7 @@ use nomination_card::{
     nomination::Nomination,
     read,
     settings::{Section, Sections, Settings},
-    view::{Body, PepList, Tone, View, view},
+    view::{Body, PepEntry, PepList, Tone, View, view},
     words::words,
 };
 
@@ -13,7 +13,7 @@ fn nomination(json: &str) -> Nomination {
     read(json.as_bytes().to_vec()).unwrap_or_else(|error| panic!("{}", error.message()))
 }
 
-fn peps<'a>(view: &'a View<'a>) -> &'a PepList<'a> {
+fn peps<'view, 'a>(view: &'view View<'a>) -> &'view PepList<'a> {
     let list = view
         .sections
         .iter()
@@ -22,6 +22,12 @@ fn peps<'a>(view: &'a View<'a>) -> &'a PepList<'a> {
             _ => None,
         });
     list.expect("a list of PEPs")
+}
+
+fn first_pep<'a>(nomination: &'a Nomination, settings: &'a Settings) -> PepEntry<'a> {
+    let view = view(nomination, settings);
+    let first = peps(&view).entries().next();
+    first.expect("a PEP")
 }
 
 fn many(count: usize) -> Nomination {
@@ -146,7 +152,7 @@ fn a_pep_is_said_in_words() {
     );
     let view = view(&nomination, &settings);
     let list = peps(&view);
-    let pep = &list.entries[0];
+    let pep = list.entries().next().expect("a PEP");
     assert_eq!(pep.number, "PEP 8");
     assert_eq!(pep.url.as_str(), "https://peps.python.org/pep-0008/");
     assert_eq!(pep.version.as_deref(), Some("Python 3.5, 3.6"));
@@ -174,9 +180,7 @@ fn authors_without_the_candidate_are_named_as_authors() {
             r#"{{"candidate": "Ada", "peps": [{{"number": 1, "author_names": {names}}}]}}"#
         ));
         assert_eq!(
-            peps(&view(&nomination, &settings)).entries[0]
-                .authors
-                .as_deref(),
+            first_pep(&nomination, &settings).authors.as_deref(),
             said,
             "{names}"
         );
@@ -197,7 +201,7 @@ fn a_status_has_a_tone() {
             r#"{{"candidate": "Ada", "peps": [{{"number": 1, "status": "{status}"}}]}}"#
         ));
         assert_eq!(
-            peps(&view(&nomination, &settings)).entries[0]
+            first_pep(&nomination, &settings)
                 .status
                 .as_ref()
                 .expect("a status")

@@ -1,27 +1,28 @@
-//! What the module asks of the page.
+//! What the module asks of the element's JavaScript.
 
 use nomination_card::ReadError;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Where a card is drawn.
-    pub type Page;
-
-    /// Takes the card: see [`Drawing`](nomination_card::drawing::Drawing).
-    #[wasm_bindgen(method)]
-    pub fn draw(this: &Page, steps: &[u32], text: &str);
+    /// The side of a card that is JavaScript.
+    #[derive(Clone)]
+    pub type Host;
 
     /// Takes a problem of the JSON; a line of 0 is none.
     #[wasm_bindgen(method)]
-    fn issue(this: &Page, path: &str, message: &str, line: u32, column: u32);
+    fn issue(this: &Host, path: &str, message: &str, line: u32, column: u32);
 
     /// Takes the reason why there is no card, after the problems.
     #[wasm_bindgen(method)]
-    fn fail(this: &Page, kind: &str, message: &str);
+    fn fail(this: &Host, kind: &str, message: &str);
+
+    /// A visitor wants a link to a part of the card, such as `agenda/2`.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, address: &str);
 }
 
-impl Page {
+impl Host {
     /// Tells why there is no card.
     pub fn refuse(&self, error: &ReadError) {
         for issue in error.issues().iter() {

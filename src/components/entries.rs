@@ -1,0 +1,115 @@
+//! The entries of a section: what is always shown of them, and the rest of a long list.
+
+use yew::prelude::*;
+
+use super::{
+    endorsement::endorsement,
+    entry::{agenda_item, contribution, statement},
+    pep_row::pep_row,
+    place::Place,
+    prose::prose,
+    section::Props,
+};
+use crate::{
+    direction::{self, Direction},
+    text::Text,
+    view::{Address, Body, Fold, content, text_context},
+    words::words,
+};
+
+/// The entries of a section.
+#[derive(Default)]
+pub struct Entries {
+    /// Those that are always shown, and those of the rest.
+    pub items: [Vec<Html>; 2],
+    /// The directions of the two lists.
+    pub directions: [&'static str; 2],
+    /// The label of what opens the rest, where there is a rest.
+    pub label: Option<String>,
+}
+
+/// The entries of a section: none where the nomination says nothing there.
+pub fn entries(props: &Props) -> Entries {
+    let words = words(&props.settings.lang);
+    let level = props.settings.heading_level;
+    let context = text_context(&props.nomination, &props.settings);
+    let place = |number| Place {
+        address: Address {
+            section: props.section,
+            number,
+        },
+        // A summary has no heading that its own would stand below.
+        level: level.deeper(if number == 0 { 1 } else { 2 }),
+        words,
+        context: &context,
+        copied: (!props.settings.light).then_some(props.copied == Some(number)),
+    };
+    let Some(content) = content(props.section, &props.nomination, &props.settings, words) else {
+        return Entries::default();
+    };
+    match content.body {
+        Body::Summary(summary) => Entries {
+            items: [vec![lede(summary, &place(0))], Vec::new()],
+            ..Entries::default()
+        },
+        Body::Agenda(items) => whole(items, &place, agenda_item, |item| {
+            titled(item.title(), item.body())
+        }),
+        Body::Statements(items) => whole(items, &place, statement, |_| None),
+        Body::Contributions(fold) => folded(&fold, &place, contribution, |item| {
+            titled(Some(&item.title), item.body.as_ref())
+        }),
+        Body::Peps(list) => {
+            let row = |pep, place: &Place<'_>| pep_row(&list.entry(pep), place);
+            folded(&list.fold(), &place, row, |_| None)
+        }
+        Body::Endorsements(fold) => folded(&fold, &place, endorsement, |_| None),
+    }
+}
+
+/// The summary, which stands by itself.
+fn lede(summary: &Text, place: &Place<'_>) -> Html {
+    let dir = direction::of_text(summary);
+    html! { <div class="lede" part="summary" {dir}>{ prose(summary, place.level, place.context) }</div> }
+}
+
+/// A list that is never folded.
+fn whole<'a, T>(
+    items: &'a [T],
+    place: &dyn Fn(usize) -> Place<'a>,
+    render: fn(&T, &Place<'_>) -> Html,
+    direction: fn(&T) -> Option<Direction>,
+) -> Entries {
+    let fold = Fold {
+        shown: items,
+        more: None,
+    };
+    folded(&fold, place, render, direction)
+}
+
+/// A list of which the rest may be folded away. `direction` says which way an item reads.
+fn folded<'a, T>(
+    fold: &Fold<'a, T>,
+    place: &dyn Fn(usize) -> Place<'a>,
+    render: impl Fn(&'a T, &Place<'_>) -> Html,
+    direction: fn(&T) -> Option<Direction>,
+) -> Entries {
+    let rest = fold.more.as_ref().map_or(&[][..], |more| more.items);
+    let render = |items: &'a [T], first: usize| {
+        let numbered = items.iter().zip(first..);
+        numbered
+            .map(|(item, number)| render(item, &place(number)))
+            .collect()
+    };
+    Entries {
+        items: [render(fold.shown, 1), render(rest, fold.shown.len() + 1)],
+        directions: [fold.shown, rest].map(|items| direction::first(items.iter().map(direction))),
+        label: fold.more.as_ref().map(|more| more.label.clone()),
+    }
+}
+
+/// Which way an entry reads: as its title does, or else as its text does.
+fn titled(title: Option<&str>, body: Option<&Text>) -> Option<Direction> {
+    let title = title.and_then(direction::first_strong);
+    title.or_else(|| body?.direction())
+}

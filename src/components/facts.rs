@@ -1,0 +1,35 @@
+//! Quiet facts: a label and what it labels.
+
+use yew::prelude::*;
+
+use super::{
+    link::linked,
+    title::{text, title},
+};
+use crate::{
+    base::Base,
+    view::{Fact, FactItem},
+};
+
+/// A list of facts; nothing where there are none.
+pub fn facts(facts: &[Fact<'_>], base: Option<&Base>) -> Option<Html> {
+    (!facts.is_empty()).then(|| {
+        html! { <dl class="facts">{ for facts.iter().map(|it| fact(it, base)) }</dl> }
+    })
+}
+
+fn fact(fact: &Fact<'_>, base: Option<&Base>) -> Html {
+    html! {
+        <div>
+            <dt>{ text(fact.label.clone()) }</dt>
+            { for fact.items.iter().map(|item| fact_item(item, base)) }
+        </div>
+    }
+}
+
+fn fact_item(item: &FactItem<'_>, base: Option<&Base>) -> Html {
+    let remark = item
+        .remark
+        .map(|remark| html! { <>{ text(" ") }<span class="remark">{ title(remark) }</span></> });
+    html! { <dd>{ linked(item.url, base, title(item.label)) }{ remark }</dd> }
+}

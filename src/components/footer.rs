@@ -1,0 +1,25 @@
+//! Where the nomination was made.
+
+use yew::prelude::*;
+
+use super::{
+    link::linked,
+    title::{isolated, text},
+};
+use crate::{base::Base, view::Origin};
+
+/// The foot of the card: the source and its dates.
+pub fn footer(origin: &Origin<'_>, base: Option<&Base>) -> Html {
+    let place = isolated(origin.place.to_owned());
+    let dates = origin.dates.iter().map(|(words, date)| {
+        html! { <>{ text(" · ") }<time datetime={date.as_str().to_owned()}>{ text(words.clone()) }</time></> }
+    });
+    html! {
+        <footer part="source">
+            <span class="label">{ text(origin.label) }</span>
+            { text(" ") }
+            { linked(Some(origin.url), base, place) }
+            { for dates }
+        </footer>
+    }
+}

@@ -1,0 +1,61 @@
+//! Who stands for what.
+
+use yew::prelude::*;
+
+use super::{
+    facts::facts,
+    heading::{Role, heading},
+    link::{address, linked},
+    title::{isolated, text, title},
+};
+use crate::{
+    base::Base,
+    settings::Level,
+    view::{Header, Office},
+};
+
+/// The head of the card: election, name, and the quiet facts. A picture that cannot be had leaves
+/// no broken frame behind: there `has_avatar` is false.
+pub fn header(header: &Header<'_>, level: Level, has_avatar: bool, base: Option<&Base>) -> Html {
+    // The name stands beside the picture, so that a screen reader needs no words for it.
+    let avatar = header.avatar.map(|url| {
+        html! {
+            <img class="avatar" src={address(url, base)} alt="" loading="lazy" decoding="async"
+                referrerpolicy="no-referrer" hidden={!has_avatar} />
+        }
+    });
+    let name = linked(header.url, base, title(header.name));
+    html! {
+        <header part="header">
+            { avatar }
+            <div class="who">
+                { header.election.as_ref().map(|election| office(election, base)) }
+                { heading(level, Role::Name, name) }
+                { aside(header) }
+            </div>
+            { facts(&header.facts, base) }
+        </header>
+    }
+}
+
+fn office(election: &Office<'_>, base: Option<&Base>) -> Html {
+    let name = linked(election.url, base, title(election.name));
+    let term = election
+        .term
+        .map(|term| html! { <>{ text(" · ") }<span class="term">{ title(term) }</span></> });
+    html! { <p class="election" part="election">{ name }{ term }</p> }
+}
+
+/// Handle and pronouns.
+fn aside(header: &Header<'_>) -> Option<Html> {
+    let handle = header.handle.clone();
+    let pronouns = header.pronouns.map(str::to_owned);
+    let content = match (handle, pronouns) {
+        (Some(handle), Some(pronouns)) => {
+            html! { <>{ isolated(handle) }{ text(" · ") }{ isolated(pronouns) }</> }
+        }
+        (Some(fact), None) | (None, Some(fact)) => isolated(fact),
+        (None, None) => return None,
+    };
+    Some(html! { <p class="aside">{ content }</p> })
+}

@@ -1,0 +1,381 @@
+//! The card as a component.
+
+use std::rc::Rc;
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement};
+use yew::prelude::*;
+
+use super::{footer::footer, header::header, section, state::State, title::text};
+use crate::{
+    effects::{Focus, PepIndex, Subscription, VisitorState},
+    enrich::enrich,
+    nomination::Nomination,
+    settings::{Section, Settings},
+    text::plain_title,
+    view::{self, Address},
+    words::words,
+};
+
+/// How long a control shows that it has copied a link, in milliseconds.
+const COPIED_FOR: u32 = 2_000;
+/// How long a live region is empty before it speaks: the same words once more are news only if
+/// they were gone in between, and a region only speaks of what changes while it is there.
+const SILENCE: u32 = 100;
+
+/// What a card is rendered from.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The nomination to show. Nominations are compared by address: to show another one, make
+    /// another `Rc`.
+    pub nomination: Rc<Nomination>,
+    /// How to show it.
+    #[prop_or_default]
+    pub settings: Settings,
+    /// The absolute URL of a list of the shape of <https://peps.python.org/api/peps.json>, which
+    /// fills in and checks the PEPs. The card does not wait for it.
+    #[prop_or_default]
+    pub peps_src: AttrValue,
+    /// What a visitor had done in the card that this one takes over.
+    #[prop_or_default]
+    pub visitor: Option<Rc<VisitorState>>,
+    /// Told where a visitor wants a link to: a part of the card such as `agenda/2`.
+    #[prop_or_default]
+    pub on_copy: Callback<String>,
+    /// Called whenever the card has been rendered into the page.
+    #[prop_or_default]
+    pub on_rendered: Callback<()>,
+}
+
+impl Props {
+    /// A nomination, shown as a card is by default.
+    pub fn new(nomination: Rc<Nomination>) -> Self {
+        Self {
+            nomination,
+            settings: Settings::default(),
+            peps_src: AttrValue::default(),
+            visitor: None,
+            on_copy: Callback::noop(),
+            on_rendered: Callback::noop(),
+        }
+    }
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.nomination, &other.nomination)
+            && self.settings == other.settings
+            && self.peps_src == other.peps_src
+            && self.on_copy == other.on_copy
+            && self.on_rendered == other.on_rendered
+    }
+}
+
+/// What happens to a card.
+pub enum Message {
+    /// A visitor opened or closed the rest of a section's list.
+    Toggled(Section, bool),
+    /// A visitor typed this into the filter.
+    Typed(String),
+    /// The list of PEPs is there, or cannot be had.
+    Listed(Option<PepIndex>),
+    /// The picture cannot be had.
+    AvatarFailed,
+    /// A visitor wants a link to this part.
+    Copy(Address),
+    /// A link to this part was copied.
+    Copied(Address),
+    /// It is time to say so.
+    Said,
+    /// It has been shown for long enough.
+    Forgotten,
+    /// The page's address names this part of the card.
+    Revealed(Address),
+}
+
+/// A candidate's nomination as a card.
+///
+/// It renders an `<article class="nomination-card">`; [`STYLE`](crate::STYLE) is the
+/// style sheet for it.
+///
+/// ```
+/// use nomination_card::{NominationCard, read};
+/// use std::rc::Rc;
+/// use yew::prelude::*;
+///
+/// #[component]
+/// fn Page() -> Html {
+///     let nomination = read(br#"{ "candidate": "Ada Lovelace" }"#.to_vec());
+///     match nomination {
+///         Ok(nomination) => html! { <NominationCard nomination={Rc::new(nomination)} /> },
+///         Err(error) => html! { <p>{ error.message() }</p> },
+///     }
+/// }
+/// ```
+pub struct NominationCard {
+    /// The nomination, with what the list of PEPs adds.
+    nomination: Rc<Nomination>,
+    settings: Rc<Settings>,
+    state: State,
+    index: Option<PepIndex>,
+    /// Waits for the list of PEPs.
+    subscription: Option<Subscription>,
+    has_avatar: bool,
+    /// Whether the live region says that a link was copied.
+    is_said: bool,
+    article: NodeRef,
+    /// Where the focus was before the change that is being rendered.
+    focus: Option<Focus>,
+    /// The part to scroll to once that is done.
+    revealed: Option<Address>,
+    /// Dropped with the component; Yew would keep its own listeners for ever.
+    listeners: Vec<EventListener>,
+    timeouts: Vec<Timeout>,
+}
+
+impl Component for NominationCard {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
+        let mut card = Self {
+            nomination: props.nomination.clone(),
+            settings: Rc::new(props.settings.clone()),
+            state: State::new(&props.settings, props.visitor.as_deref()),
+            index: None,
+            subscription: None,
+            has_avatar: true,
+            is_said: false,
+            article: NodeRef::default(),
+            focus: None,
+            revealed: None,
+            listeners: Vec::new(),
+            timeouts: Vec::new(),
+        };
+        card.subscribe(ctx);
+        card
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Toggled(section, open) => {
+                let was_open = self.state.is_open(section);
+                self.state.toggle(section, open);
+                return open != was_open;
+            }
+            Message::Typed(typed) => self.state.type_filter(&typed),
+            Message::Listed(index) => {
+                self.keep_focus();
+                self.index = index;
+                self.fill_in(ctx.props());
+            }
+            Message::AvatarFailed => self.has_avatar = false,
+            Message::Copy(address) => {
+                ctx.props().on_copy.emit(address.text());
+                return false;
+            }
+            Message::Copied(address) => self.show_copied(ctx, address),
+            Message::Said => self.is_said = true,
+            Message::Forgotten => {
+                self.is_said = false;
+                self.state.copy(None);
+            }
+            Message::Revealed(address) => self.reveal(address),
+        }
+        true
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, old: &Props) -> bool {
+        let props = ctx.props();
+        self.keep_focus();
+        if props.settings != old.settings {
+            self.settings = Rc::new(props.settings.clone());
+        }
+        if props.settings.open != old.settings.open {
+            self.state.toggle_all(props.settings.open);
+        }
+        let is_new = !Rc::ptr_eq(&props.nomination, &old.nomination);
+        if is_new {
+            self.has_avatar = true;
+            self.fill_in(props);
+        }
+        if is_new || props.peps_src != old.peps_src {
+            self.subscribe(ctx);
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let settings = &*self.settings;
+        let words = words(&settings.lang);
+        let header_view = view::header(&self.nomination, words);
+        let base = settings.base.as_ref();
+        let origin = view::origin(&self.nomination, words);
+        // A list of its own, so that the keys count: a section that moves stays the same.
+        let sections: Html = settings
+            .sections
+            .as_slice()
+            .iter()
+            .map(|section| self.section(*section))
+            .collect();
+        let said = self.is_said.then(|| text(words.link_copied));
+        let live_region = (!settings.light).then(|| {
+            html! { <div class="said" role="status">{ said }</div> }
+        });
+        html! {
+            <>
+                <article class="nomination-card" part="card" lang={words.lang} data-copied={words.link_copied}
+                    aria-label={plain_title(header_view.name)} ref={&self.article}>
+                    { header(&header_view, settings.heading_level, self.has_avatar, base) }
+                    { sections }
+                    { origin.map(|origin| footer(&origin, base)) }
+                </article>
+                { live_region }
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(article) = self.article.cast::<Element>() {
+            if first {
+                self.listen(ctx, &article);
+            }
+            if let Some(focus) = self.focus.take() {
+                focus.restore(&article);
+            }
+            if let Some(part) = self.revealed.take().and_then(|part| find(&article, part)) {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_behavior(web_sys::ScrollBehavior::Instant);
+                part.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        }
+        ctx.props().on_rendered.emit(());
+    }
+}
+
+impl NominationCard {
+    fn section(&self, section: Section) -> Html {
+        html! {
+            <section::Section key={section.name()} {section} nomination={self.nomination.clone()}
+                settings={self.settings.clone()} open={self.state.is_open(section)}
+                filter={self.state.filter(section).to_owned()} copied={self.state.copied(section)} />
+        }
+    }
+
+    fn keep_focus(&mut self) {
+        let article = self.article.cast::<Element>();
+        self.focus = article.and_then(|article| Focus::find(&article));
+    }
+
+    /// Adds to the nomination what the list of PEPs knows.
+    fn fill_in(&mut self, props: &Props) {
+        self.nomination = props.nomination.clone();
+        if let Some(index) = &self.index {
+            enrich(Rc::make_mut(&mut self.nomination), index);
+        }
+    }
+
+    /// Asks for the list of PEPs, where there are any.
+    fn subscribe(&mut self, ctx: &Context<Self>) {
+        let Props {
+            nomination,
+            peps_src,
+            ..
+        } = ctx.props();
+        self.subscription = None;
+        if peps_src.is_empty() || nomination.peps.is_empty() {
+            if self.index.take().is_some() {
+                self.fill_in(ctx.props());
+            }
+            return;
+        }
+        let listener = ctx.link().callback(Message::Listed);
+        self.subscription = Some(Subscription::new(peps_src, listener));
+    }
+
+    /// Hears what a visitor does. Yew's own handlers would stay in memory for each card that a
+    /// page removes; gloo's go with it.
+    fn listen(&mut self, ctx: &Context<Self>, article: &Element) {
+        // Events of `<details>` and pictures do not bubble.
+        let kinds: [(&str, fn(Element) -> Option<Message>); 4] = [
+            ("click", clicked),
+            ("input", typed),
+            ("toggle", toggled),
+            ("error", |_| Some(Message::AvatarFailed)),
+        ];
+        let listener = |(kind, message): (&'static str, fn(Element) -> Option<Message>)| {
+            let link = ctx.link().clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(article, kind, options, move |event| {
+                if let Some(message) = event.target_dyn_into().and_then(message) {
+                    link.send_message(message);
+                }
+            })
+        };
+        self.listeners = kinds.into_iter().map(listener).collect();
+    }
+
+    /// Shows for a while that a link was copied, and tells screen readers.
+    fn show_copied(&mut self, ctx: &Context<Self>, address: Address) {
+        self.state.copy(Some(address));
+        self.is_said = false;
+        let later = |message: Message, delay| {
+            let link = ctx.link().clone();
+            Timeout::new(delay, move || link.send_message(message))
+        };
+        self.timeouts = vec![
+            later(Message::Said, SILENCE),
+            later(Message::Forgotten, COPIED_FOR),
+        ];
+    }
+
+    /// Opens what a part of the card is in, and lets the filter show it.
+    fn reveal(&mut self, address: Address) {
+        let article = self.article.cast::<Element>();
+        let Some(part) = article.and_then(|article| find(&article, address)) else {
+            return;
+        };
+        if part.has_attribute("hidden") {
+            self.state.type_filter("");
+        }
+        if part.closest("details").is_ok_and(|it| it.is_some()) {
+            self.state.toggle(address.section, true);
+        }
+        self.revealed = Some(address);
+    }
+}
+
+/// The element of a part of a card.
+fn find(article: &Element, address: Address) -> Option<Element> {
+    let selector = ["[data-address=\"", &address.text(), "\"]"].concat();
+    article.query_selector(&selector).ok().flatten()
+}
+
+/// What it means that this was clicked.
+fn clicked(target: Element) -> Option<Message> {
+    let is_copy = target.matches(".copy").unwrap_or(false);
+    Some(Message::Copy(is_copy.then(|| address_of(&target))??))
+}
+
+/// What it means that something was typed into this.
+fn typed(target: Element) -> Option<Message> {
+    let field = target.dyn_into::<HtmlInputElement>().ok()?;
+    Some(Message::Typed(field.value()))
+}
+
+/// What it means that this was opened or closed.
+fn toggled(target: Element) -> Option<Message> {
+    let section = address_of(&target)?.section;
+    Some(Message::Toggled(section, target.has_attribute("open")))
+}
+
+/// The part of a card that an element stands in.
+fn address_of(element: &Element) -> Option<Address> {
+    let part = element.closest("[data-address]").ok()??;
+    Address::parse(&part.get_attribute("data-address")?)
+}

@@ -1,0 +1,32 @@
+//! Where an entry of a section stands, and what it needs there.
+
+use yew::prelude::*;
+
+use super::copy_link::copy_link;
+use crate::{
+    settings::Level,
+    view::{Address, TextContext, link_label},
+    words::Words,
+};
+
+/// The place of an entry.
+pub struct Place<'a> {
+    /// Its address inside the card, such as `agenda/2`.
+    pub address: Address,
+    /// The level of its heading.
+    pub level: Level,
+    /// The card's own messages.
+    pub words: &'static Words,
+    /// What its texts and links need.
+    pub context: &'a TextContext,
+    /// Whether there is a control that copies a link to it, and whether that was just done.
+    pub copied: Option<bool>,
+}
+
+impl Place<'_> {
+    /// The control that copies a link to it.
+    pub fn copy_link(&self) -> Option<Html> {
+        let is_copied = self.copied?;
+        Some(copy_link(link_label(self.address, self.words), is_copied))
+    }
+}

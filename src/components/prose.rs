@@ -1,0 +1,108 @@
+//! The candidate's and the endorsers' own words.
+
+use yew::prelude::*;
+
+use super::{
+    heading::{Role, heading},
+    link::{LinkOptions, link},
+    title::text,
+};
+use crate::{
+    base::Base,
+    settings::Level,
+    text::{Block, Inline, List, Text},
+    view::TextContext,
+};
+
+/// A text, whose headings begin at this level.
+///
+/// What stands around it has the direction of the text as a whole; each paragraph has its own,
+/// by the style sheet's `unicode-bidi: plaintext`.
+pub fn prose(text: &Text, level: Level, context: &TextContext) -> Html {
+    let mut writer = Writer {
+        level,
+        open: Vec::new(),
+        base: context.base.as_ref(),
+    };
+    html! {
+        <div class="prose" lang={context.lang.clone()}>{ writer.blocks(text.blocks()) }</div>
+    }
+}
+
+/// Turns the tree of a text into elements.
+struct Writer<'a> {
+    level: Level,
+    /// The headings that the current one stands below, by their own levels: the card's levels
+    /// follow their order, so that none is skipped.
+    open: Vec<u8>,
+    base: Option<&'a Base>,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Html {
+        blocks.iter().map(|block| self.block(block)).collect()
+    }
+
+    fn block(&mut self, block: &Block) -> Html {
+        match block {
+            Block::Paragraph(content) => html! { <p>{ self.inlines(content) }</p> },
+            Block::Heading { level, content } => {
+                self.open.retain(|open| open < level);
+                let steps = u8::try_from(self.open.len()).unwrap_or(u8::MAX);
+                self.open.push(*level);
+                heading(self.level.deeper(steps), Role::Text, self.inlines(content))
+            }
+            Block::Quote(blocks) => html! { <blockquote>{ self.blocks(blocks) }</blockquote> },
+            Block::List(list) => self.list(list),
+            Block::Code(code) => {
+                html! { <pre tabindex="0"><code>{ text(code.clone()) }</code></pre> }
+            }
+            Block::Rule => html! { <hr /> },
+        }
+    }
+
+    fn list(&mut self, list: &List) -> Html {
+        let items = list.items.iter();
+        let items: Html = items
+            .map(|item| html! { <li>{ self.item(item, list.tight) }</li> })
+            .collect();
+        match list.start {
+            None => html! { <ul>{ items }</ul> },
+            Some(1) => html! { <ol>{ items }</ol> },
+            Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
+        }
+    }
+
+    /// The paragraphs of a tight list stand without `<p>`.
+    fn item(&mut self, blocks: &[Block], tight: bool) -> Html {
+        let blocks = blocks.iter();
+        blocks
+            .map(|block| match block {
+                Block::Paragraph(content) if tight => self.inlines(content),
+                block => self.block(block),
+            })
+            .collect()
+    }
+
+    fn inlines(&self, inlines: &[Inline]) -> Html {
+        inlines.iter().map(|inline| self.inline(inline)).collect()
+    }
+
+    fn inline(&self, inline: &Inline) -> Html {
+        match inline {
+            Inline::Text(words) => text(words.clone()),
+            Inline::Code(code) => html! { <code>{ text(code.clone()) }</code> },
+            Inline::Emphasis(content) => html! { <em>{ self.inlines(content) }</em> },
+            Inline::Strong(content) => html! { <strong>{ self.inlines(content) }</strong> },
+            Inline::Link {
+                url,
+                title,
+                content,
+            } => {
+                let options = LinkOptions::of(url, title.as_deref(), content);
+                link(url, self.base, &options, self.inlines(content))
+            }
+            Inline::Break => html! { <br /> },
+        }
+    }
+}

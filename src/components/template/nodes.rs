@@ -1,0 +1,151 @@
+//! From `html!` to nodes of the document, and the values that differ between clones.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Node};
+use yew::{
+    AttrValue, Html,
+    virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag},
+};
+
+/// Which values the nodes have that are to be filled.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Values {
+    /// None: they come from a template.
+    None,
+    /// Those of another item of the same shape.
+    Old,
+}
+
+/// New nodes for an item, which is one element; for a template, without the values.
+pub fn create(item: &Html, with_values: bool) -> Option<Node> {
+    match item {
+        VNode::VTag(tag) => element(tag, with_values).map(Node::from),
+        VNode::VText(text) => {
+            let characters = if with_values || is_literal(&text.text) {
+                text.text.as_str()
+            } else {
+                ""
+            };
+            Some(document().create_text_node(characters).into())
+        }
+        _ => None,
+    }
+}
+
+fn element(tag: &VTag, with_values: bool) -> Option<Element> {
+    let element = document().create_element(tag.tag()).ok()?;
+    each_attribute(&tag.attributes, |key, value, is_literal| {
+        if let Some(value) = value.filter(|_| with_values || is_literal) {
+            // The names are those that `html!` was given.
+            let _ = element.set_attribute(key, value);
+        }
+    });
+    if let Some(children) = tag.children() {
+        append(&element, children, with_values)?;
+    }
+    Some(element)
+}
+
+fn append(parent: &Element, children: &Html, with_values: bool) -> Option<()> {
+    if let VNode::VList(list) = children {
+        return list
+            .iter()
+            .try_for_each(|child| append(parent, child, with_values));
+    }
+    let node = create(children, with_values)?;
+    parent.append_child(&node).ok().map(drop)
+}
+
+/// Gives the values of an item to nodes of its shape. False where they have another shape after
+/// all, since a page has changed them.
+pub fn fill(node: &Node, item: &Html, values: Values) -> bool {
+    let mut next = Some(node.clone());
+    fill_next(&mut next, item, values)
+}
+
+/// The same for the siblings that begin with `next`, which is the one after them then.
+fn fill_next(next: &mut Option<Node>, part: &Html, values: Values) -> bool {
+    if let VNode::VList(list) = part {
+        return list.iter().all(|child| fill_next(next, child, values));
+    }
+    let Some(node) = next.take() else {
+        return false;
+    };
+    let filled = match part {
+        VNode::VTag(tag) => node
+            .dyn_ref::<Element>()
+            .is_some_and(|element| fill_element(element, tag, values)),
+        VNode::VText(text) if is_literal(&text.text) => true,
+        VNode::VText(text) => {
+            node.set_node_value(Some(&text.text));
+            true
+        }
+        _ => false,
+    };
+    *next = node.next_sibling();
+    filled
+}
+
+fn fill_element(element: &Element, tag: &VTag, values: Values) -> bool {
+    each_attribute(&tag.attributes, |key, value, is_literal| {
+        // The names are those that `html!` was given.
+        let _ = match value {
+            _ if is_literal => Ok(()),
+            Some(value) => element.set_attribute(key, value),
+            None if values == Values::Old => element.remove_attribute(key),
+            None => Ok(()),
+        };
+    });
+    match tag.children() {
+        Some(children) if has_values(children) => {
+            fill_next(&mut element.first_child(), children, values)
+        }
+        _ => true,
+    }
+}
+
+/// Whether anything in it is no literal.
+fn has_values(part: &Html) -> bool {
+    match part {
+        VNode::VTag(tag) => {
+            let mut found = tag.children().is_some_and(has_values);
+            each_attribute(&tag.attributes, |_, _, is_literal| found |= !is_literal);
+            found
+        }
+        VNode::VText(text) => !is_literal(&text.text),
+        VNode::VList(list) => list.iter().any(has_values),
+        _ => false,
+    }
+}
+
+/// Each attribute with its value, if it has one, and whether that is the same for all items.
+fn each_attribute(attributes: &Attributes, mut act: impl FnMut(&str, Option<&str>, bool)) {
+    let mut tell = |key: &str, value: Option<&AttributeOrProperty>| match value {
+        Some(AttributeOrProperty::Attribute(value)) => act(key, Some(value), is_literal(value)),
+        Some(AttributeOrProperty::Static(value)) => act(key, Some(value), true),
+        Some(AttributeOrProperty::Property(_)) => {}
+        None => act(key, None, false),
+    };
+    match attributes {
+        Attributes::Static(list) => {
+            for (key, value) in *list {
+                tell(key, Some(value));
+            }
+        }
+        Attributes::Dynamic { keys, values } => {
+            for (key, value) in keys.iter().zip(values) {
+                tell(key, value.as_ref());
+            }
+        }
+        Attributes::IndexMap(map) => {
+            for (key, value) in map.iter() {
+                tell(key, Some(value));
+            }
+        }
+    }
+}
+
+fn is_literal(value: &AttrValue) -> bool {
+    matches!(value, AttrValue::Static(_))
+}

@@ -1,0 +1,35 @@
+//! Titles and names, which take inline code and no other markup.
+
+use yew::{prelude::*, virtual_dom::VText};
+
+use crate::{
+    direction,
+    text::{Span, code_spans},
+};
+
+/// A title within a line, in a direction of its own.
+pub fn title(title: &str) -> Html {
+    html! { <bdi dir={direction::of(title)}>{ title_spans(title) }</bdi> }
+}
+
+/// A title that fills a block, which has its direction.
+pub fn title_spans(title: &str) -> Html {
+    if !title.contains('`') {
+        return text(title.to_owned());
+    }
+    let spans = code_spans(title).into_iter().map(|span| match span {
+        Span::Text(words) => text(words),
+        Span::Code(code) => html! { <code>{ text(code) }</code> },
+    });
+    spans.collect()
+}
+
+/// Words within a line, in a direction of their own.
+pub fn isolated(words: String) -> Html {
+    html! { <bdi dir={direction::of(&words)}>{ text(words) }</bdi> }
+}
+
+/// Characters as they are.
+pub fn text(characters: impl Into<AttrValue>) -> Html {
+    VText::new(characters).into()
+}

@@ -1,0 +1,29 @@
+//! The body of an answer, up to a limit.
+
+use gloo::net::http::Response;
+use js_sys::{Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::ReadableStreamDefaultReader;
+
+/// Reads the whole body of an answer; `None` where it breaks off, or has more bytes than `limit`.
+///
+/// An answer without end is not read without end.
+pub async fn receive(response: &Response, limit: usize) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let Some(body) = response.body() else {
+        return Some(bytes);
+    };
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    loop {
+        let part = JsFuture::from(reader.read()).await.ok()?;
+        let value = Reflect::get(&part, &JsValue::from_str("value")).ok()?;
+        let Ok(chunk) = value.dyn_into::<Uint8Array>() else {
+            return Some(bytes);
+        };
+        if bytes.len() + chunk.length() as usize > limit {
+            return None;
+        }
+        bytes.extend(chunk.to_vec());
+    }
+}
