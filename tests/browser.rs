@@ -198,9 +198,10 @@ fn the_browser_understands_the_whole_style_sheet() {
     let sheet = web_sys::CssStyleSheet::new().unwrap();
     sheet.replace_sync(STYLE).unwrap();
     // Every rule of the text is in the sheet, so none was dropped as an error.
-    let top_level = STYLE
-        .lines()
-        .filter(|line| line.ends_with('{') && !line.starts_with(' '))
-        .count();
-    assert_eq!(sheet.css_rules().unwrap().length() as usize, top_level);
+    let (mut depth, mut top_level) = (0, 0);
+    for brace in STYLE.matches(['{', '}']) {
+        depth += if brace == "{" { 1 } else { -1 };
+        top_level += u32::from(depth == 0);
+    }
+    assert_eq!(sheet.css_rules().unwrap().length(), top_level);
 }

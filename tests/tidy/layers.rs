@@ -9,7 +9,9 @@ const BROWSER_CRATES: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", 
 
 #[test]
 fn every_rust_file_says_what_it_is() {
-    for folder in ["src", "tests", "xtask", "examples", "fuzz", "bench"] {
+    for folder in [
+        "build", "src", "tests", "xtask", "examples", "fuzz", "bench",
+    ] {
         open_with("//!", files(folder, "rs"));
     }
 }
