@@ -3,7 +3,10 @@
 mod filter;
 mod html;
 
-use crate::{draw::draw, nomination::Nomination, settings::Settings, view::view, words::words};
+use crate::{
+    draw::draw, nomination::Nomination, settings::Settings, style::MountedStyle, view::view,
+    words::words,
+};
 use filter::Filter;
 use gloo::events::EventListener;
 use html::html;
@@ -18,6 +21,12 @@ pub struct Props {
     /// How to show it.
     #[prop_or_default]
     pub settings: Settings,
+    /// Whether the card mounts its own style sheet, as a `<style>` element: by the manager of
+    /// stylist's `ManagerProvider` around it, else in the head of the document. `true` by
+    /// default; an application that forbids such elements says `false` and gives the page
+    /// [`STYLE`](crate::STYLE) itself. It counts when the card appears.
+    #[prop_or(true)]
+    pub mount_style: bool,
     /// Called whenever the card has been drawn into the page.
     #[prop_or_default]
     pub on_rendered: Callback<()>,
@@ -25,8 +34,8 @@ pub struct Props {
 
 /// A candidate's nomination as a card.
 ///
-/// It draws an `<article class="nomination-card">`; [`STYLE`](crate::STYLE) is the
-/// style sheet for it.
+/// It draws an `<article class="nomination-card">`, and mounts the style sheet for it with the
+/// first card of a document, until the last is gone.
 ///
 /// ```
 /// use nomination_card::{NominationCard, read};
@@ -48,6 +57,7 @@ pub struct NominationCard {
     /// Hears what is typed. It goes with the component: Yew's own `oninput` stays in
     /// memory for each card that a page removes.
     typing: Option<EventListener>,
+    _style: Option<MountedStyle>,
 }
 
 impl Component for NominationCard {
@@ -55,11 +65,15 @@ impl Component for NominationCard {
     type Message = String;
     type Properties = Props;
 
-    fn create(_: &Context<Self>) -> Self {
+    fn create(ctx: &Context<Self>) -> Self {
         Self {
             article: NodeRef::default(),
             filter: Filter::default(),
             typing: None,
+            _style: ctx
+                .props()
+                .mount_style
+                .then(|| MountedStyle::new(ctx.link())),
         }
     }
 

@@ -127,6 +127,7 @@ fn card(nomination: &Rc<Nomination>, options: &Options, still: bool) -> String {
             still,
             ..Settings::default()
         },
+        mount_style: false,
         on_rendered: Callback::noop(),
     };
     let renderer = LocalServerRenderer::<NominationCard>::with_props(props).hydratable(false);

@@ -11,6 +11,7 @@ fn render(json: &'static str) -> String {
             read(json.as_bytes().to_vec()).unwrap_or_else(|error| panic!("{}", error.message())),
         ),
         settings: Settings::default(),
+        mount_style: true,
         on_rendered: Callback::noop(),
     };
     let renderer = ServerRenderer::<NominationCard>::with_props(props).hydratable(false);
