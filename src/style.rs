@@ -1,18 +1,29 @@
 //! The style sheet of the card.
 
-/// What a page needs to show a [`NominationCard`](crate::NominationCard) as it is
-/// meant: the text of a style sheet, whose rules are all about `.nomination-card`.
+// What the component mounts it with; without the feature, something that mounts nothing.
+#[cfg(feature = "style")]
+mod mount;
+#[cfg(all(feature = "component", not(feature = "style")))]
+#[path = "style/no_mount.rs"]
+mod mount;
+
+#[cfg(feature = "component")]
+pub(crate) use mount::MountedStyle;
+
+/// The text of the card's style sheet. Its rules are all about `.nomination-card`, and about
+/// the host of a shadow root that holds it.
 ///
-/// The custom element brings it along. A Yew application mounts it once, for
-/// example as the content of a `<style>` element.
-pub const STYLE: &str = concat!(
-    include_str!("style/0-host.css"),
-    include_str!("style/1-card.css"),
-    include_str!("style/2-header.css"),
-    include_str!("style/3-sections.css"),
-    include_str!("style/4-peps.css"),
-    include_str!("style/5-endorsements.css"),
-    include_str!("style/6-prose.css"),
-    include_str!("style/7-copy.css"),
-    include_str!("style/8-print.css"),
-);
+/// A [`NominationCard`](crate::NominationCard) mounts it by itself, as a `<style>` element.
+/// An application that forbids such elements (a Content-Security-Policy without
+/// `'unsafe-inline'` does) sets the property `mount_style` to `false`, and gives the page this
+/// text by other means: a constructed style sheet, or a file that a `<link>` names.
+///
+/// The text is that of the sheets beside the components, parsed by stylist when the crate is
+/// compiled and printed without needless white space.
+///
+/// ```
+/// use nomination_card::STYLE;
+///
+/// assert!(STYLE.contains(".nomination-card{"));
+/// ```
+pub const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));

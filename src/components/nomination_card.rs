@@ -16,6 +16,7 @@ use crate::{
     enrich::enrich,
     nomination::Nomination,
     settings::{Section, Settings},
+    style::MountedStyle,
     text::plain_title,
     view::{self, Address},
     words::words,
@@ -36,6 +37,12 @@ pub struct Props {
     /// How to show it.
     #[prop_or_default]
     pub settings: Settings,
+    /// Whether the card mounts its own style sheet, as a `<style>` element: by the manager of
+    /// stylist's `ManagerProvider` around it, else in the head of the document. `true` by
+    /// default; an application that forbids such elements says `false` and gives the page
+    /// [`STYLE`](crate::STYLE) itself. It counts when the card appears.
+    #[prop_or(true)]
+    pub mount_style: bool,
     /// The absolute URL of a list of the shape of <https://peps.python.org/api/peps.json>, which
     /// fills in and checks the PEPs. The card does not wait for it.
     #[prop_or_default]
@@ -57,6 +64,7 @@ impl Props {
         Self {
             nomination,
             settings: Settings::default(),
+            mount_style: true,
             peps_src: AttrValue::default(),
             visitor: None,
             on_copy: Callback::noop(),
@@ -99,8 +107,8 @@ pub enum Message {
 
 /// A candidate's nomination as a card.
 ///
-/// It renders an `<article class="nomination-card">`; [`STYLE`](crate::STYLE) is the
-/// style sheet for it.
+/// It renders an `<article class="nomination-card">`, and mounts the style sheet for it with the
+/// first card of a document, until the last is gone.
 ///
 /// ```
 /// use nomination_card::{NominationCard, read};
@@ -135,6 +143,7 @@ pub struct NominationCard {
     /// Dropped with the component; Yew would keep its own listeners for ever.
     listeners: Vec<EventListener>,
     timeouts: Vec<Timeout>,
+    _style: Option<MountedStyle>,
 }
 
 impl Component for NominationCard {
@@ -156,6 +165,7 @@ impl Component for NominationCard {
             revealed: None,
             listeners: Vec::new(),
             timeouts: Vec::new(),
+            _style: props.mount_style.then(|| MountedStyle::new(ctx.link())),
         };
         card.subscribe(ctx);
         card

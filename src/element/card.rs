@@ -88,6 +88,8 @@ impl Card {
         };
         let props = Props {
             settings,
+            // A strict policy forbids style elements: the page constructs the sheet.
+            mount_style: false,
             peps_src: peps_src.into(),
             on_copy: self.on_copy.clone(),
             ..Props::new(nomination)

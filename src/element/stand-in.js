@@ -1,6 +1,6 @@
 // What stands in the card's place where the page gave no fallback.
 import { sheetOf } from "./sheet.js";
-import style from "./stand-in-style.js";
+import style from "./placeholder-style.js";
 
 /** @typedef {{ lang: string, sentence: string, retry: string }} Words */
 

@@ -9,7 +9,9 @@ const BROWSER_CRATES: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", 
 
 #[test]
 fn every_rust_file_says_what_it_is() {
-    for folder in ["src", "tests", "xtask", "examples", "fuzz", "bench"] {
+    for folder in [
+        "build", "src", "tests", "xtask", "examples", "fuzz", "bench",
+    ] {
         open_with("//!", files(folder, "rs"));
     }
 }
@@ -44,6 +46,7 @@ fn only_the_two_ends_name_browser_crates() {
             "src/effects.rs",
             "src/element",
             "src/render.rs",
+            "src/style",
         ];
         if ends.iter().any(|end| path.starts_with(end)) {
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{column, files, quoted, read, readme_part, values};
+use super::{column, files, quoted, read, readme_part, style::sheets, values};
 
 #[test]
 fn the_readme_lists_the_attributes() {
@@ -108,7 +108,7 @@ fn the_readme_lists_the_parts() {
 #[test]
 fn the_readme_lists_the_custom_properties() {
     let readme = read("README.md");
-    let style: String = files("src/style", "css").into_iter().map(read).collect();
+    let style: String = sheets().into_iter().map(read).collect();
     let names = style
         .split("var(--nomination-card-")
         .skip(1)
@@ -123,12 +123,12 @@ fn the_readme_lists_the_custom_properties() {
         .map(str::to_owned)
         .collect();
     assert_eq!(listed, used);
-    let stand_in = read("src/element/stand-in.css");
-    for name in stand_in
+    let placeholder = read("src/element/placeholder.css");
+    for name in placeholder
         .split("var(")
         .skip(1)
         .filter_map(|rest| rest.split([',', ')']).next())
     {
-        assert!(listed.contains(name), "stand-in.css has {name}");
+        assert!(listed.contains(name), "placeholder.css has {name}");
     }
 }

@@ -1,19 +1,33 @@
 //! The style sheets, and the words of what stands in for a card.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{files, read};
 
+/// What is shown where there is no card; it is a sheet of its own.
+const PLACEHOLDER: &str = "src/element/placeholder.css";
+
+/// The sheets of the card, in the order in which the build joins them.
+pub fn sheets() -> Vec<PathBuf> {
+    let build = read("build/style/mod.rs");
+    let list = build.split_once("SHEETS: &[&str] = &[");
+    let list = list.and_then(|(_, rest)| rest.split_once("];"));
+    let list = list.map_or("", |(list, _)| list);
+    list.split('"')
+        .skip(1)
+        .step_by(2)
+        .map(PathBuf::from)
+        .collect()
+}
+
 #[test]
 fn the_style_sheet_is_whole_and_stays_inside_the_card() {
-    let style = read("src/style.rs");
-    for path in files("src/style", "css") {
-        let name = path
-            .strip_prefix("src/")
-            .expect("below src")
-            .display()
-            .to_string();
-        assert!(style.contains(&name), "src/style.rs leaves out {name}");
+    let sheets = sheets();
+    for path in files("src", "css") {
+        let is_listed = sheets.contains(&path) || path == Path::new(PLACEHOLDER);
+        assert!(is_listed, "build/style leaves out {}", path.display());
+    }
+    for path in sheets {
         let text = read(&path);
         let rules = text.lines().filter(|line| {
             line.ends_with(['{', ',']) && !line.trim_start().starts_with(['@', '/'])
@@ -24,10 +38,11 @@ fn the_style_sheet_is_whole_and_stays_inside_the_card() {
             let hosted = selector
                 .strip_prefix(":host(")
                 .is_some_and(|rest| rest.contains(") .nomination-card "));
-            let host = name == "style/0-host.css" && selector.starts_with(":host");
+            let host = path.ends_with("element/host.css") && selector.starts_with(":host");
             assert!(
                 host || hosted || selector.starts_with(".nomination-card"),
-                "{name}: {selector}"
+                "{}: {selector}",
+                path.display()
             );
         }
     }
@@ -36,7 +51,7 @@ fn the_style_sheet_is_whole_and_stays_inside_the_card() {
 /// A page that registers a custom property does so for the card too.
 #[test]
 fn custom_properties_of_the_card_have_names_of_their_own() {
-    for path in files("src/style", "css") {
+    for path in sheets() {
         let text = read(&path);
         for name in text.split("--").skip(1) {
             let own = name.starts_with("nomcard-") || name.starts_with("nomination-card-");
@@ -46,20 +61,20 @@ fn custom_properties_of_the_card_have_names_of_their_own() {
     }
 }
 
-/// What stands in for the card has its default colours and measures.
+/// The placeholder has the card's default colours and measures.
 #[test]
-fn the_stand_in_looks_like_the_card() {
-    let style: String = files("src/style", "css").into_iter().map(read).collect();
+fn the_placeholder_looks_like_the_card() {
+    let style: String = sheets().into_iter().map(read).collect();
     let bare = |text: &str| text.replace("#ffffff", "#fff").replace(' ', "");
     let style = bare(&style);
-    let stand_in = bare(&read("src/element/stand-in.css"));
-    let defaults = stand_in.split("var(").skip(1).map(|rest| {
+    let placeholder = bare(&read(PLACEHOLDER));
+    let defaults = placeholder.split("var(").skip(1).map(|rest| {
         let end = rest.find([';', '}']).unwrap_or(rest.len());
         rest[..end].trim_end_matches(')')
     });
     let mut count = 0;
     for default in defaults {
-        assert!(style.contains(default), "stand-in.css has {default}");
+        assert!(style.contains(default), "placeholder.css has {default}");
         count += 1;
     }
     assert_eq!(count, 6);
@@ -74,8 +89,7 @@ fn the_style_sheet_has_no_left_and_right() {
     .expect("a regular expression");
     // Code is written from left to right, in every language.
     const CODE: &str = "  direction: ltr;\n  text-align: left;\n";
-    let sheets = files("src/style", "css").into_iter();
-    for path in sheets.chain([PathBuf::from("src/element/stand-in.css")]) {
+    for path in files("src", "css") {
         let text = read(&path).replace(CODE, "");
         let found = physical.find(&text).map(|found| found.as_str().to_owned());
         assert_eq!(found, None, "{}", path.display());

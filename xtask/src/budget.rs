@@ -11,11 +11,11 @@ const BUDGET: &[(&str, usize)] = &[
     ("element-….js", 2_600),
     ("card-….js", 8_200),
     ("card-….wasm", 45_800),
-    ("card-….css", 3_400),
+    ("card-….css", 2_760),
 ];
 
 /// What all of them together may weigh.
-const TOTAL: usize = 61_900;
+const TOTAL: usize = 61_300;
 
 /// Refuses what is heavier than its budget, or has none. `weights` are the files' names and bytes.
 pub fn check(weights: &[(&str, usize)]) -> Result<()> {

@@ -35,8 +35,7 @@ fn work() -> PathBuf {
 pub fn build(tools: &Environment) -> Result<()> {
     let work = work();
     fs::create_dir_all(&work)?;
-    let sheets = style::files(&project::root().join("src/style"))?;
-    fs::write(work.join("style.js"), style::module(&sheets)?)?;
+    fs::write(work.join("style.js"), style::module(&style::card()?))?;
     eprintln!("Building the card in Leptos …");
     leptos(tools, &work)?;
     let modules = install::peers()?;

@@ -1,7 +1,6 @@
 //! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
 
 mod bindgen;
-mod compact;
 pub mod names;
 pub mod release;
 pub mod style;
@@ -41,11 +40,12 @@ impl Sources {
         bindgen::write(profile, folder)?;
         rename(&folder.join(GLUE), &folder.join("glue.js"))?;
         rename(&folder.join(WASM), &folder.join("card.wasm"))?;
-        let style = style::files(&project::root().join("src/style"))?;
-        fs::write(folder.join("style.js"), style::module(&style)?)?;
-        let host = style.first().context("src/style holds no style sheet")?;
-        let stand_in = [host.clone(), element.join("stand-in.css")];
-        fs::write(folder.join("stand-in-style.js"), style::module(&stand_in)?)?;
+        for (name, css) in [
+            ("style.js", style::card()?),
+            ("placeholder-style.js", style::placeholder()?),
+        ] {
+            fs::write(folder.join(name), style::module(&css))?;
+        }
         Ok(Self {
             folder: folder.to_owned(),
         })
@@ -64,7 +64,7 @@ pub fn bundle() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .context("`bundle` is Trunk's hook: run `cargo xtask dist`, or `trunk build`")?;
     let staging = PathBuf::from(staging);
-    let sheet = style::published()?;
+    let sheet = style::card()?;
     fs::write(
         staging.join(names::immutable("card", sheet.as_bytes(), "css")),
         sheet,

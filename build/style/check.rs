@@ -1,0 +1,120 @@
+//! Has stylist parse a style sheet, and refuses what it does not keep whole.
+
+use stylist::ast::Sheet;
+
+use super::compact::compact;
+
+/// Reads a style sheet and prints it small, or tells the line of the rule that stylist does not
+/// keep whole.
+pub fn print(source: &str) -> Result<String, usize> {
+    let mut printed = String::new();
+    for (line, rule) in rules(source) {
+        // stylist stops reading at some syntax errors without a word, so what it understood is
+        // compared with what was there.
+        match rule.parse::<Sheet>().map(|sheet| compact(&sheet)) {
+            Ok(css) if bare(&css) == bare(rule) => printed += &css,
+            _ => return Err(line),
+        }
+    }
+    Ok(printed)
+}
+
+/// The outermost rules, without the comments between them, each with its first line.
+fn rules(css: &str) -> Vec<(usize, &str)> {
+    let mut rules = Vec::new();
+    let (mut start, mut depth) = (None, 0_usize);
+    for (index, piece) in pieces(css) {
+        if piece.starts_with("/*") || piece.trim().is_empty() {
+            continue;
+        }
+        let first = *start.get_or_insert(index);
+        match piece {
+            "{" => depth += 1,
+            "}" => depth = depth.saturating_sub(1),
+            _ => continue,
+        }
+        if depth == 0 {
+            rules.push((first, &css[first..=index]));
+            start = None;
+        }
+    }
+    // What was never closed.
+    rules.extend(start.map(|first| (first, &css[first..])));
+    let line = |index: usize| css[..index].matches('\n').count() + 1;
+    rules
+        .iter()
+        .map(|(index, rule)| (line(*index), *rule))
+        .collect()
+}
+
+/// The characters that count: no comments, white space or semicolons.
+fn bare(css: &str) -> String {
+    let kept = pieces(css).into_iter().map(|(_, piece)| piece);
+    let kept = kept.filter(|piece| !piece.starts_with("/*") && *piece != ";");
+    kept.collect::<String>().split_whitespace().collect()
+}
+
+/// A style sheet cut into comments, strings, and single characters, each with its index.
+fn pieces(css: &str) -> Vec<(usize, &str)> {
+    let mut pieces = Vec::new();
+    let mut index = 0;
+    while let Some(char) = css[index..].chars().next() {
+        let rest = &css[index..];
+        let length = match char {
+            '/' if rest.starts_with("/*") => {
+                rest[2..].find("*/").map_or(rest.len(), |length| length + 4)
+            }
+            '"' | '\'' => string_length(rest, char),
+            _ => char.len_utf8(),
+        };
+        pieces.push((index, &rest[..length]));
+        index += length;
+    }
+    pieces
+}
+
+/// The length of the string that `css` begins with, its quotes included.
+fn string_length(css: &str, quote: char) -> usize {
+    let mut escaped = false;
+    for (index, char) in css.char_indices().skip(1) {
+        if char == quote && !escaped {
+            return index + 1;
+        }
+        escaped = char == '\\' && !escaped;
+    }
+    css.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stylist_knows_is_kept_whole() {
+        for (css, printed) in [
+            ("", ""),
+            ("/* a { */ b { c: d /* e */ }", "b{c:d}"),
+            (
+                "@media print { a { b: c } d { e: f } }",
+                "@media print{a{b:c}d{e:f}}",
+            ),
+            ("a { b: \"/* ; */\" }", "a{b:\"/* ; */\"}"),
+        ] {
+            assert_eq!(print(css).as_deref(), Ok(printed));
+        }
+    }
+
+    #[test]
+    fn what_would_be_lost_is_told_with_its_line() {
+        for (line, css) in [
+            (3, "a { color: red }\n\nb { color red }\nc { color: red }"),
+            (2, "a { color: red }\n@layer one { b { color: red } }"),
+            (2, "/* one\n*/ a { color: red"),
+            (2, "a { color: red }\n}"),
+            (3, "a { content: \"}\\\" }\" }\n/* } */\nb { c }"),
+            (1, "a { b { color: red } }"),
+        ] {
+            assert_eq!(print(css), Err(line), "{css}");
+        }
+    }
+}
