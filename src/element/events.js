@@ -1,10 +1,14 @@
 // What a page is told.
 
-/**
- * @param {HTMLElement} host the element that tells it
- * @param {string} type
- * @param {object} detail
- */
-export function tell(host, type, detail) {
+/** @typedef {"network" | "http" | "timeout" | "too-large" | "json" | "invalid" | "wasm"} Kind */
+/** @typedef {{ path: string, message: string, line?: number, column?: number }} Issue a problem, and its place in the JSON */
+/** @typedef {{ kind: Kind, message: string, issues: Issue[] }} Failure the detail of the event `nomination-error` */
+
+/** Why there is no card, in a sentence that says what, where and what to do.
+ * @type {(kind: Kind, message: string, issues?: Issue[]) => Failure} */
+export const failure = (kind, message, issues = []) => ({ kind, message, issues });
+
+/** @type {(host: HTMLElement, type: string, detail: object) => void} */
+export function dispatch(host, type, detail) {
   host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }

@@ -1,94 +1,49 @@
-// What the cards of a page watch together: the languages of the elements around
-// them, and the address.
-import { isAddressed } from "./address.js";
-import { reveal } from "./reveal.js";
+// What the cards of a page watch together: the languages of the elements around them, and the fragment.
+import { mayNamePart } from "./links.js";
 
-/** @typedef {{ host: HTMLElement, redraw(): void }} Watcher */
+/** The views of all elements in the page: @type {Set<import("./element.js").View>} */
+export const views = new Set();
+const languages = new MutationObserver(() => views.forEach((view) => view.refresh()));
 
-/** A list, without what a page may have made of arrays: @type {any} */
-const LANG = new Set().add("lang");
-
-/** @type {Set<Watcher>} */
-const watchers = new Set();
-/** @type {MutationObserver | undefined} */
-let languages;
-
-/** Where the page stood when the address was asked for, or shown last. */
+/** Where the page stood when the fragment came, or when its part was shown last. */
 let place = 0;
 
-const addressChanged = () => {
-  place = scrollY;
-  revealAddress();
-};
-
-// A link that is followed twice does not change the address, but leads there again:
-// `popstate` tells, but not in Firefox; `navigate` does, but not in Safari before 26.2.
-/** @type {EventTarget} */
-const repeats = /** @type {any} */ (globalThis).navigation ?? globalThis;
-const repeated = repeats === globalThis ? "popstate" : "navigate";
-const followed = (/** @type {any} */ { userInitiated = true, destination = location }) => {
-  if (userInitiated && (destination.url ?? destination.href) === location.href) {
-    setTimeout(addressChanged);
-  }
-};
-
-/**
- * Shows the part of a card that the page's address names, unless the visitor has
- * moved on. Each card that grows may push it away, and asks for it again.
- */
-export function revealAddress() {
-  if (isAddressed() && scrollY === place) {
-    watchers.forEach(({ host }) => reveal(host));
-    place = scrollY;
-  }
-}
-
-/**
- * @param {Watcher} watcher
- * @param {number} start where the page stood when the watcher came
- */
-export function watchPage(watcher, start) {
-  if (watchers.size === 0) {
-    languages = new MutationObserver(() => watchers.forEach((watcher) => watcher.redraw()));
-    place = start;
-    addEventListener("hashchange", addressChanged);
-    repeats.addEventListener(repeated, followed);
-  }
-  watchers.add(watcher);
+/** Watches for an element; where the page stood when it came is where the fragment may be shown.
+ * @type {(view: import("./element.js").View, host: Element, start: number) => void} */
+export function watch(view, host, start) {
+  if (views.size === 0) place = start;
+  views.add(view);
   // An observer sees one tree: each shadow root around the card is another.
-  /** @type {Node | null} */
-  let root = watcher.host.getRootNode();
-  while (root) {
-    languages?.observe(root, { attributes: true, attributeFilter: LANG, subtree: true });
-    root = root instanceof ShadowRoot ? root.host.getRootNode() : null;
+  const roots = [host.getRootNode()];
+  for (const root of roots) {
+    languages.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    if (root instanceof ShadowRoot) roots.push(root.host.getRootNode());
   }
 }
 
-/** @param {Watcher} watcher */
-export function leavePage(watcher) {
-  watchers.delete(watcher);
-  if (watchers.size === 0) {
-    languages?.disconnect();
-    removeEventListener("hashchange", addressChanged);
-    repeats.removeEventListener(repeated, followed);
-  }
-}
-
-/**
- * The language at an element: that of the nearest ancestor which names one.
- *
- * @param {Element} element
- */
+/** The language at an element, that of the nearest ancestor which names one: @type {(element: Element) => string} */
 export function languageAt(element) {
-  /** @type {Element | null} */
-  let start = element;
-  while (start) {
-    const ancestor = start.closest("[lang]");
-    if (ancestor) {
-      return ancestor.getAttribute("lang") ?? "";
-    }
-    const root = start.getRootNode();
-    start = root instanceof ShadowRoot ? root.host : null;
-  }
-  return "";
+  const ancestor = element.closest("[lang]");
+  if (ancestor) return ancestor.getAttribute("lang") ?? "";
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAt(root.host) : "";
 }
+
+/** Shows the part of a card that the fragment names, unless the visitor has moved on since that came. Each card that
+ * grows may push it away, and asks for it again. */
+export function revealFragment(hasCome = false) {
+  if (!mayNamePart()) return;
+  if (hasCome) place = scrollY;
+  if (scrollY !== place) return;
+  views.forEach((view) => view.reveal());
+  place = scrollY;
+}
+
+addEventListener("hashchange", () => revealFragment(true));
+// A link that is followed twice does not change the address, but leads there again: `popstate` tells, but not in
+// Firefox; `navigate` does, but not in Safari before 26.2.
+const { navigation = window } = /** @type {any} */ (window);
+navigation.addEventListener(navigation === window ? "popstate" : "navigate", (/** @type {any} */ event) => {
+  const { userInitiated = true, destination = location } = event;
+  if (userInitiated && (destination.url ?? destination.href) === location.href) setTimeout(revealFragment, 0, true);
+});

@@ -1,65 +1,41 @@
-// An answer becomes bytes, within the limits that the card keeps.
-import { Failure } from "./failure.js";
-import { PATIENCE } from "./request.js";
+// The JSON of a card as bytes: what was given, or an answer within the limits that the card keeps.
+import { failure } from "./events.js";
 
 /** The most that is read of a nomination, in bytes. */
 const LIMIT = 1 << 20;
+/** @typedef {{ bytes: Uint8Array<ArrayBuffer>, base: string | undefined }} Received `base` is where it came from in the end */
 
-/**
- * The content that was asked for, and the address that it came from in the end.
- *
- * @param {import("./request.js").Pending} pending
- * @param {AbortSignal} signal whether anybody still wants it
- * @param {number} [limit] the most that is read, in bytes
- * @returns {Promise<{ bytes: Uint8Array, base: string }>}
- * @throws {Failure} of the kind `network`, `http`, `timeout` or `too-large`
- */
-export async function receive({ url, response, control, done }, signal, limit = LIMIT) {
+/** @type {(request: import("./request.js").Request) => Promise<Received>} */
+export async function receive({ source: { value }, control, clock, json }) {
   try {
-    const answer = await response;
-    if (!answer.ok) {
-      throw new Failure("http", `${url} was answered with the status ${answer.status}. Check the address and the server.`);
-    }
-    return { bytes: await body(answer, url, limit), base: answer.url };
-  } catch (error) {
-    const isLate = control.signal.aborted && !signal.aborted;
-    // Whatever still comes is not wanted. To cancel the body is not enough: Firefox
-    // may go on reading from the server.
-    control.abort();
-    if (error instanceof Failure) {
-      throw error;
-    }
-    if (isLate) {
-      throw new Failure("timeout", `${url} was not answered in full within ${PATIENCE / 1000} seconds.`);
-    }
-    throw new Failure("network", `${url} cannot be fetched. Check the address, the connection and, on another origin, the header Access-Control-Allow-Origin.`);
+    if (json instanceof Promise) return await read(await json);
+  } catch (/** @type {any} */ error) {
+    const isLate = control?.signal.aborted;
+    // Whatever still comes is not wanted. To cancel the body is not enough: Firefox may go on reading.
+    control?.abort();
+    if (error.kind) throw failure(error.kind, `${value} ${error.message}`);
+    if (isLate) throw failure("timeout", `${value} was not answered in full within 20 seconds.`);
+    throw failure("network", `${value} cannot be fetched. Check the address, the connection and, on another origin, the header Access-Control-Allow-Origin.`);
   } finally {
-    done();
+    clearTimeout(clock);
   }
+  if (json === undefined) throw failure("invalid", "The property nomination holds a value that JSON cannot represent. Give it an object of plain values.");
+  if (json === "[object Object]") console.warn(`nomination-card: the attribute nomination is "${json}". Set the property nomination to the object, or the attribute to its JSON.`);
+  // A lone surrogate would be replaced in silence: as an escape it is found and named.
+  const escaped = json.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+  return { bytes: new TextEncoder().encode(escaped), base: undefined };
 }
 
-/**
- * @param {Response} response
- * @param {string} url
- * @param {number} limit
- */
-async function body(response, url, limit) {
-  /** @type {Uint8Array[]} */
+/** @type {(answer: Response) => Promise<Received>} */
+async function read({ ok, status, body, url }) {
+  if (!ok) throw failure("http", `was answered with the status ${status}. Check the address and the server.`);
   const chunks = [];
   let length = 0;
-  const reader = response.body?.getReader();
+  const reader = body?.getReader();
   for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    chunks.push(part.value);
     length += part.value.length;
-    if (length > limit) {
-      throw new Failure("too-large", `${url} is larger than ${limit >> 20} MiB, the largest that it may be.`);
-    }
-    chunks[chunks.length] = part.value;
+    if (length > LIMIT) throw failure("too-large", "is larger than 1 MiB, the largest that it may be.");
   }
-  const bytes = new Uint8Array(length);
-  for (let at = 0, start = 0; at < chunks.length; at += 1) {
-    const chunk = /** @type {Uint8Array} */ (chunks[at]);
-    bytes.set(chunk, start);
-    start += chunk.length;
-  }
-  return bytes;
+  return { bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()), base: url };
 }

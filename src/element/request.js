@@ -1,55 +1,36 @@
-// The request for a nomination's JSON, made before anything else of the card is there.
+// Everything that a card needs is asked for at once, before anything of it is there.
+import { TIMEOUT, loadCode, loadModule } from "./load.js";
 
-/** As it was when the script was loaded: a page may have another by now. */
-export const { fetch } = globalThis;
+/** @import { Source } from "./source.js" */
+/** @typedef {ReturnType<typeof start>} Started */
+/** @typedef {Partial<Started> & { source: Source }} Request what is under way: only the source, where the card is there */
 
-/** How long a card waits for anything, in milliseconds. */
-export const PATIENCE = 20_000;
-
-/**
- * @typedef {object} Pending
- * @property {string} url
- * @property {Promise<Response>} response
- * @property {AbortController} control ends the request, in the end by itself
- * @property {() => void} done stops the clock, when the answer was read
- */
-
-/**
- * @param {string} url
- * @param {AbortSignal} signal ends the request when nobody wants it any more
- * @param {RequestCache} [cache]
- * @returns {Pending}
- */
-export function request(url, signal, cache) {
-  // `AbortSignal.any()` and `.timeout()` would say this in a line, but in WebKit the
-  // signal may be collected as garbage before its time is up.
+/** @param {Source} source @param {RequestCache} [cache] */
+export function start(source, cache) {
+  // `AbortSignal.timeout()` would do, but in WebKit the signal may be collected before its time is up.
   const control = new AbortController();
-  const abort = () => control.abort();
-  const clock = setTimeout(abort, PATIENCE);
-  signal.addEventListener("abort", abort);
-  const response = fetch(url, { cache, signal: control.signal });
+  const clock = setTimeout(() => control.abort(), TIMEOUT);
+  const { kind, value } = source;
+  const answer = kind === "src" ? fetch(value, { cache, signal: control.signal }) : null;
   // Who reads the answer hears of a failure.
-  ignore(response);
-  return {
-    url,
-    response,
-    control,
-    done() {
-      clearTimeout(clock);
-      signal.removeEventListener("abort", abort);
-    },
-  };
+  answer?.catch(() => {});
+  const json = answer ?? (kind === "property" ? stringify(value) : String(value));
+  return { source, control, clock, json, code: loadCode(), module: loadModule() };
 }
 
-/**
- * Leaves a failure to whoever waits for the promise too.
- *
- * @param {Promise<unknown>} promise
- */
-export async function ignore(promise) {
+/** The JSON of a value; undefined where it has none: @type {(value: unknown) => string | undefined} */
+function stringify(value) {
   try {
-    await promise;
+    return JSON.stringify(value, asGiven);
   } catch {
-    // It is told elsewhere.
+    // A cycle, a BigInt, or a getter that throws.
+    return undefined;
   }
+}
+
+/** Undoes what old libraries, such as Prototype.js, do: they give lists, texts and numbers a `toJSON`.
+ * @type {(this: any, name: string, converted: unknown) => unknown} */
+function asGiven(name, converted) {
+  const value = this[name];
+  return Array.isArray(value) || /^[sn]/.test(typeof value) ? value : converted;
 }

@@ -1,65 +1,28 @@
-// Where a card's nomination comes from.
+// What a page gives an element: a candidate's nomination, and what to show in the card's place.
 
-/** @typedef {{ kind: "property", value: unknown } | { kind: "inline", value: string } | { kind: "src", value: string }} Source */
+/** @typedef {{ kind: "property", value: unknown } | { kind: "attribute" | "inline" | "src", value: string }} Source */
 
-/** As they were when the script was loaded: a page may have others by now. */
-export const { parse, stringify } = JSON;
-
-/**
- * The source that counts: the property wins over the inline JSON, which wins over `src`.
- *
- * @param {HTMLElement} element
- * @param {unknown} given the value of the property
- * @returns {Source | null}
- */
-export function sourceOf(element, given) {
-  if (given !== null) {
-    return { kind: "property", value: given };
-  }
+/** The source that counts: the property, else the attribute `nomination`, else the inline JSON, else `src`.
+ * @type {(element: import("./attributes.js").CardAttributes, property: unknown) => Source | null} */
+export function sourceOf(element, property) {
+  if (property !== null) return { kind: "property", value: property };
+  const attribute = element.getAttribute("nomination");
+  if (attribute) return { kind: "attribute", value: attribute };
   const inline = element.querySelector(':scope > script[type="application/json" i]');
   // What still arrives is waited for: it may be inline JSON, or more of it.
-  if (!isWhole(inline ?? element)) {
-    return null;
-  }
-  if (inline) {
-    return { kind: "inline", value: inline.textContent ?? "" };
-  }
-  const src = element.getAttribute("src");
-  return src ? { kind: "src", value: absolute(src, element.baseURI) } : null;
+  if (!isWhole(inline ?? element)) return null;
+  if (inline) return { kind: "inline", value: inline.textContent ?? "" };
+  const { src } = element;
+  return src ? { kind: "src", value: src } : null;
 }
 
-/**
- * Whether the parser of the page is done with an element.
- *
- * @param {Element} element
- */
-export function isWhole(element) {
-  return element.ownerDocument.readyState !== "loading" || Boolean(element.nextSibling ?? element.parentElement?.nextSibling);
-}
+/** Whether the parser of the page is done with an element: @type {(element: Element) => boolean} */
+const isWhole = ({ ownerDocument, nextSibling, parentElement }) =>
+  ownerDocument.readyState !== "loading" || Boolean(nextSibling ?? parentElement?.nextSibling);
 
-/**
- * A URL against a base, or the text as it is where that makes none.
- *
- * @param {string} text
- * @param {string} base
- */
-export function absolute(text, base) {
-  return URL.canParse(text, base) ? new URL(text, base).href : text;
-}
+/** What of an element's children is no fallback; by name, since they may come from another realm. */
+const UNSEEN = /^(script|style|template|link|meta|#comment)$/i;
 
-/**
- * The JSON of a source that needs no request; `undefined` where a value has none.
- *
- * @param {Source} source
- */
-export function jsonOf({ kind, value }) {
-  if (kind !== "property") {
-    return value;
-  }
-  try {
-    return stringify(value);
-  } catch {
-    // A cycle, a BigInt, or a getter that throws.
-    return undefined;
-  }
-}
+/** Whether there is a fallback: @type {(element: Element) => boolean} */
+export const hasFallback = ({ childNodes }) =>
+  [...childNodes].some((node) => !UNSEEN.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()));

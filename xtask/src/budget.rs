@@ -9,13 +9,13 @@ use anyhow::{Result, bail};
 const BUDGET: &[(&str, usize)] = &[
     ("nomination-card.js", 3_000),
     ("element-….js", 2_600),
-    ("card-….js", 8_200),
-    ("card-….wasm", 45_800),
+    ("card-….js", 12_000),
+    ("card-….wasm", 95_000),
     ("card-….css", 2_760),
 ];
 
 /// What all of them together may weigh.
-const TOTAL: usize = 61_300;
+const TOTAL: usize = 115_000;
 
 /// Refuses what is heavier than its budget, or has none. `weights` are the files' names and bytes.
 pub fn check(weights: &[(&str, usize)]) -> Result<()> {
