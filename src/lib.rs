@@ -46,6 +46,7 @@ pub use style::STYLE;
 // What several of them need.
 pub mod blank;
 pub mod digits;
+pub mod direction;
 pub mod letters;
 pub mod pointer;
 pub mod position;
