@@ -7,6 +7,7 @@
 
 mod collapsible;
 mod copy_link;
+mod dir;
 mod endorsement;
 mod entries;
 mod entry;

@@ -242,7 +242,10 @@ fn a_null_character_is_shown_as_missing() {
         };
         let html = html(json, &options);
         assert!(!html.contains('\0'), "{html}");
-        assert!(html.contains("<bdi dir=\"ltr\">A\u{fffd}da</bdi>"), "{html}");
+        assert!(
+            html.contains("<bdi dir=\"ltr\">A\u{fffd}da</bdi>"),
+            "{html}"
+        );
         let inline = between(&html, "<script type=\"application/json\">", "</script>");
         assert_eq!(inline, json);
     }

@@ -40,7 +40,8 @@ fn draws_every_sample_the_same_each_time() {
     ] {
         let first = render(sample);
         assert!(
-            first.starts_with("<article") && first.ends_with("</article><div role=\"status\" class=\"said\"></div>"),
+            first.starts_with("<article")
+                && first.ends_with("</article><div role=\"status\" class=\"said\"></div>"),
             "{first}"
         );
         assert_eq!(render(sample), first);

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::{
+    dir,
     link::linked,
     place::Place,
     prose::prose,
     title::{text, title},
 };
 use crate::{
-    direction,
     nomination::{Endorsement, Endorser},
     view::at_handle,
 };
@@ -22,7 +22,7 @@ pub fn endorsement(item: &Endorsement, place: &Place<'_>) -> Html {
     };
     html! {
         <figure part="endorsement" data-address={place.address.text()}>
-            <blockquote dir={direction::of_text(&item.quote)}>
+            <blockquote dir={dir::of_text(&item.quote)}>
                 { prose(&item.quote, place.level, place.context) }
             </blockquote>
             <figcaption>{ author }{ source(item, place) }</figcaption>
@@ -38,7 +38,7 @@ fn endorser(by: &Endorser, place: &Place<'_>) -> Html {
         title(&by.name),
     );
     let handle = by.handle.as_deref().map(at_handle).map(|handle| {
-        let dir = direction::of(&handle);
+        let dir = dir::of_title(&handle);
         html! { <>{ text(" ") }<bdi class="remark" {dir}>{ text(handle) }</bdi></> }
     });
     let organization = by

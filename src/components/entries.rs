@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    dir,
     endorsement::endorsement,
     entry::{agenda_item, contribution, statement},
     pep_row::pep_row,
@@ -11,7 +12,6 @@ use super::{
     section::Props,
 };
 use crate::{
-    direction::{self, Direction},
     text::Text,
     view::{Address, Body, Fold, content, text_context},
     words::words,
@@ -53,23 +53,23 @@ pub fn entries(props: &Props) -> Entries {
             ..Entries::default()
         },
         Body::Agenda(items) => whole(items, &place, agenda_item, |item| {
-            titled(item.title(), item.body())
+            (item.title(), item.body())
         }),
-        Body::Statements(items) => whole(items, &place, statement, |_| None),
+        Body::Statements(items) => whole(items, &place, statement, |_| (None, None)),
         Body::Contributions(fold) => folded(&fold, &place, contribution, |item| {
-            titled(Some(&item.title), item.body.as_ref())
+            (Some(&item.title), item.body.as_ref())
         }),
         Body::Peps(list) => {
             let row = |pep, place: &Place<'_>| pep_row(&list.entry(pep), place);
-            folded(&list.fold(), &place, row, |_| None)
+            folded(&list.fold(), &place, row, |_| (None, None))
         }
-        Body::Endorsements(fold) => folded(&fold, &place, endorsement, |_| None),
+        Body::Endorsements(fold) => folded(&fold, &place, endorsement, |_| (None, None)),
     }
 }
 
 /// The summary, which stands by itself.
 fn lede(summary: &Text, place: &Place<'_>) -> Html {
-    let dir = direction::of_text(summary);
+    let dir = dir::of_text(summary);
     html! { <div class="lede" part="summary" {dir}>{ prose(summary, place.level, place.context) }</div> }
 }
 
@@ -78,21 +78,22 @@ fn whole<'a, T>(
     items: &'a [T],
     place: &dyn Fn(usize) -> Place<'a>,
     render: fn(&T, &Place<'_>) -> Html,
-    direction: fn(&T) -> Option<Direction>,
+    text: fn(&T) -> (Option<&str>, Option<&Text>),
 ) -> Entries {
     let fold = Fold {
         shown: items,
         more: None,
     };
-    folded(&fold, place, render, direction)
+    folded(&fold, place, render, text)
 }
 
-/// A list of which the rest may be folded away. `direction` says which way an item reads.
+/// A list of which the rest may be folded away. `text` gives what decides which
+/// way an item reads.
 fn folded<'a, T>(
     fold: &Fold<'a, T>,
     place: &dyn Fn(usize) -> Place<'a>,
     render: impl Fn(&'a T, &Place<'_>) -> Html,
-    direction: fn(&T) -> Option<Direction>,
+    text: fn(&T) -> (Option<&str>, Option<&Text>),
 ) -> Entries {
     let rest = fold.more.as_ref().map_or(&[][..], |more| more.items);
     let render = |items: &'a [T], first: usize| {
@@ -103,13 +104,7 @@ fn folded<'a, T>(
     };
     Entries {
         items: [render(fold.shown, 1), render(rest, fold.shown.len() + 1)],
-        directions: [fold.shown, rest].map(|items| direction::first(items.iter().map(direction))),
+        directions: [fold.shown, rest].map(|items| dir::of_entries(items.iter().map(text))),
         label: fold.more.as_ref().map(|more| more.label.clone()),
     }
-}
-
-/// Which way an entry reads: as its title does, or else as its text does.
-fn titled(title: Option<&str>, body: Option<&Text>) -> Option<Direction> {
-    let title = title.and_then(direction::first_strong);
-    title.or_else(|| body?.direction())
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    dir,
     heading::{Role, heading},
     link::linked,
     place::Place,
@@ -10,7 +11,6 @@ use super::{
     title::title_spans,
 };
 use crate::{
-    direction,
     nomination::{AgendaItem, Contribution, Statement},
     text::Text,
     url::Url,
@@ -29,10 +29,7 @@ pub fn agenda_item(item: &AgendaItem, place: &Place<'_>) -> Html {
 /// Something else that the candidate wrote.
 pub fn statement(item: &Statement, place: &Place<'_>) -> Html {
     let title = item.title.as_deref();
-    let dir = direction::first([
-        title.and_then(direction::first_strong),
-        item.body.direction(),
-    ]);
+    let dir = dir::of_entries([(title, Some(&item.body))]);
     html! {
         <div class="statement" {dir} data-address={place.address.text()} lang={place.context.lang.clone()}>
             { titled(title, None, Some(&item.body), place) }

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::{
+    dir,
     link::linked,
     pep_status::pep_status,
     place::Place,
     prose::prose,
     title::{isolated, text, title},
 };
-use crate::{direction, view::PepEntry};
+use crate::view::PepEntry;
 
 /// A PEP in a row: number, title and authors, version and status, note.
 pub fn pep_row(entry: &PepEntry<'_>, place: &Place<'_>) -> Html {
@@ -27,7 +28,7 @@ pub fn pep_row(entry: &PepEntry<'_>, place: &Place<'_>) -> Html {
         .clone()
         .map(|version| html! { <span class="version">{ isolated(version) }</span> });
     let note = entry.note.map(|note| {
-        html! { <div class="note" dir={direction::of_text(note)}>{ prose(note, place.level, place.context) }</div> }
+        html! { <div class="note" dir={dir::of_text(note)}>{ prose(note, place.level, place.context) }</div> }
     });
     html! {
         <li part="pep" data-address={place.address.text()}>

@@ -2,14 +2,12 @@
 
 use yew::{prelude::*, virtual_dom::VText};
 
-use crate::{
-    direction,
-    text::{Span, code_spans},
-};
+use super::dir;
+use crate::text::{Span, code_spans};
 
 /// A title within a line, in a direction of its own.
 pub fn title(title: &str) -> Html {
-    html! { <bdi dir={direction::of(title)}>{ title_spans(title) }</bdi> }
+    html! { <bdi dir={dir::of_title(title)}>{ title_spans(title) }</bdi> }
 }
 
 /// A title that fills a block, which has its direction.
@@ -26,7 +24,7 @@ pub fn title_spans(title: &str) -> Html {
 
 /// Words within a line, in a direction of their own.
 pub fn isolated(words: String) -> Html {
-    html! { <bdi dir={direction::of(&words)}>{ text(words) }</bdi> }
+    html! { <bdi dir={dir::of_title(&words)}>{ text(words) }</bdi> }
 }
 
 /// Characters as they are.

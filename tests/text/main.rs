@@ -4,6 +4,7 @@
 
 mod attacks;
 mod cases;
+mod direction;
 mod generated;
 mod html;
 mod properties;

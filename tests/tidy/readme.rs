@@ -95,7 +95,10 @@ fn the_readme_lists_the_kinds_of_failure() {
 fn the_readme_lists_the_parts() {
     let readme = read("README.md");
     let mut parts = BTreeSet::new();
-    let components: Vec<String> = files("src/components", "rs").into_iter().map(read).collect();
+    let components: Vec<String> = files("src/components", "rs")
+        .into_iter()
+        .map(read)
+        .collect();
     for text in &components {
         parts.extend(values(text, " part=\""));
         parts.extend(values(text, "(\"part\", Static(\""));
