@@ -4,33 +4,26 @@
 
 const seen = { uncaught: [], console: [], violations: [], events: [] };
 
-/** Writes something down, also where a test has broken what arrays can do. */
-const record = (list, entry) => {
-  list[list.length] = entry;
-};
-
 addEventListener("error", (event) => {
   // Files that do not load are reported here too, without a message: not an error of a script.
-  if (event.message !== undefined) record(seen.uncaught, event.message);
+  if (event.message !== undefined) seen.uncaught.push(event.message);
 });
 addEventListener("unhandledrejection", (event) => {
-  record(seen.uncaught, `unhandled rejection: ${event.reason?.message ?? event.reason}`);
+  seen.uncaught.push(`unhandled rejection: ${event.reason?.message ?? event.reason}`);
 });
 document.addEventListener("securitypolicyviolation", (event) => {
-  record(seen.violations, `${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+  seen.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
 });
 for (const level of ["debug", "log", "info", "warn", "error"]) {
   const original = console[level];
-  console[level] = function () {
-    let text = "";
-    for (let at = 0; at < arguments.length; at += 1) text += (at ? " " : "") + String(arguments[at]);
-    record(seen.console, { level, text });
-    return Reflect.apply(original, this, arguments);
+  console[level] = (...values) => {
+    seen.console.push({ level, text: values.map(String).join(" ") });
+    original.apply(console, values);
   };
 }
 for (const type of ["nomination-load", "nomination-error", "nomination-toggle"]) {
   document.addEventListener(type, (event) => {
-    record(seen.events, {
+    seen.events.push({
       type,
       id: event.target.id,
       composed: event.composed,

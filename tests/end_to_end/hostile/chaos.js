@@ -79,5 +79,19 @@ const calm = async (card) => {
   card.reload();
   await harness.limited(again, "the card");
 };
-window.chaos = chaos;
-window.calm = calm;
+
+/** What is read of a card that nobody has disturbed, with the same attributes. */
+const undisturbed = async (card) => {
+  const other = card.cloneNode(true);
+  other.removeAttribute("id");
+  other.removeAttribute("loading");
+  document.body.append(other);
+  await harness.limited(other.ready, "an undisturbed card");
+  await harness.quiet();
+  harness.open(other);
+  const text = harness.text(other);
+  other.remove();
+  return text;
+};
+
+Object.assign(window, { chaos, calm, undisturbed });
