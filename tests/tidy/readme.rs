@@ -6,7 +6,7 @@ use super::{column, files, quoted, read, readme_part, style::sheets, values};
 
 #[test]
 fn the_readme_lists_the_attributes() {
-    let (readme, host) = (read("README.md"), read("src/element/host.js"));
+    let (readme, host) = (read("README.md"), read("src/element/nomination-card.js"));
     let observed = host
         .split("observedAttributes = [")
         .nth(1)
@@ -26,7 +26,7 @@ fn the_readme_lists_the_attributes() {
 #[test]
 fn the_readme_lists_the_properties() {
     let readme = read("README.md");
-    let element = read("src/element/host.js") + &read("src/element/attributes.js");
+    let element = read("src/element/nomination-card.js") + &read("src/element/attributes.js");
     let setters: BTreeSet<&str> = element
         .lines()
         .filter_map(|line| line.strip_prefix("  set ")?.split('(').next())
@@ -36,19 +36,6 @@ fn the_readme_lists_the_properties() {
         .flat_map(quoted)
         .collect();
     assert_eq!(listed, setters);
-    let upgraded = element
-        .split("PROPERTIES = [")
-        .nth(1)
-        .and_then(|rest| rest.split(']').next())
-        .expect("a list");
-    assert_eq!(
-        upgraded
-            .split('"')
-            .skip(1)
-            .step_by(2)
-            .collect::<BTreeSet<_>>(),
-        setters
-    );
 }
 
 #[test]
@@ -63,10 +50,10 @@ fn the_readme_lists_the_sections() {
 
 #[test]
 fn the_readme_lists_the_events() {
-    let (readme, host) = (read("README.md"), read("src/element/host.js"));
-    let controller = read("src/element/controller.js");
-    let mut told = values(&host, "tell(this, \"");
-    told.extend(values(&controller, "tell(host, \""));
+    let (readme, host) = (read("README.md"), read("src/element/nomination-card.js"));
+    let view = read("src/element/element.js");
+    let mut told = values(&host, "dispatch(this, \"");
+    told.extend(values(&view, "dispatch(this.#host, \""));
     let listed: BTreeSet<&str> = column(&readme, "events", 0)
         .into_iter()
         .flat_map(quoted)
@@ -76,10 +63,10 @@ fn the_readme_lists_the_events() {
 
 #[test]
 fn the_readme_lists_the_kinds_of_failure() {
-    let (readme, failure) = (read("README.md"), read("src/element/failure.js"));
+    let (readme, failure) = (read("README.md"), read("src/element/events.js"));
     let kinds = failure
         .lines()
-        .find(|line| line.contains("} Kind"))
+        .find(|line| line.ends_with("} Kind */"))
         .expect("the type of the kinds");
     let details = column(&readme, "events", 2);
     let listed = details
@@ -103,8 +90,8 @@ fn the_readme_lists_the_parts() {
         parts.extend(values(text, " part=\""));
         parts.extend(values(text, "(\"part\", Static(\""));
     }
-    let stand_in = read("src/element/stand-in.js");
-    parts.extend(values(&stand_in, "part.add(\""));
+    let placeholder = read("src/element/placeholder.js");
+    parts.extend(values(&placeholder, "part.add(\""));
     assert_eq!(quoted(readme_part(&readme, "parts")), parts);
 }
 

@@ -98,11 +98,11 @@ fn the_style_sheet_has_no_left_and_right() {
 
 #[test]
 fn the_element_speaks_the_languages_of_the_card() {
-    let sentences = read("src/element/sentences.js");
+    let sentences = read("src/element/placeholder.js");
     for words in nomination_card::words::LANGUAGES {
         assert!(
             sentences.contains(&format!("\n  {}: [", words.lang)),
-            "sentences.js lacks {}",
+            "placeholder.js lacks {}",
             words.lang
         );
     }
