@@ -114,7 +114,8 @@ function call(what) {
       throw error;
     }
     starts += 1;
-    glue.__wbg_reset_state();
+    glue.scheduleRestart();
+    glue.restart();
     throw new Failure("wasm", `The card's module failed: ${error}. Please report it.`);
   }
 }

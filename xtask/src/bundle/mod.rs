@@ -1,6 +1,5 @@
 //! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
 
-mod bindgen;
 mod compact;
 pub mod names;
 pub mod release;
@@ -13,7 +12,7 @@ use anyhow::{Context as _, Result};
 
 use crate::project;
 
-/// What Trunk and wasm-bindgen call their two files.
+/// What Trunk calls its two files.
 const GLUE: &str = "nomination-card-element.js";
 const WASM: &str = "nomination-card-element_bg.wasm";
 
@@ -23,8 +22,8 @@ pub struct Sources {
 }
 
 impl Sources {
-    /// Gathers them in `folder`: out of the checkout, and what Trunk has built in this profile.
-    fn gather(profile: &str, staging: &Path, folder: &Path) -> Result<Self> {
+    /// Gathers them in `folder`: out of the checkout, and what Trunk has built.
+    fn gather(staging: &Path, folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder)?;
         let element = project::root().join("src/element");
         for entry in fs::read_dir(&element)? {
@@ -35,12 +34,11 @@ impl Sources {
                 copy(&path, &folder.join(name))?;
             }
         }
-        for file in [GLUE, WASM] {
-            fs::remove_file(staging.join(file)).with_context(|| format!("Trunk made no {file}"))?;
+        for (made, name) in [(GLUE, "glue.js"), (WASM, "card.wasm")] {
+            let made = staging.join(made);
+            copy(&made, &folder.join(name))?;
+            fs::remove_file(made)?;
         }
-        bindgen::write(profile, folder)?;
-        rename(&folder.join(GLUE), &folder.join("glue.js"))?;
-        rename(&folder.join(WASM), &folder.join("card.wasm"))?;
         let style = style::files(&project::root().join("src/style"))?;
         fs::write(folder.join("style.js"), style::module(&style)?)?;
         let host = style.first().context("src/style holds no style sheet")?;
@@ -75,9 +73,9 @@ pub fn bundle() -> Result<()> {
         if work.exists() {
             fs::remove_dir_all(&work)?;
         }
-        release::write(&Sources::gather(&profile, &staging, &work)?, &staging)
+        release::write(&Sources::gather(&staging, &work)?, &staging)
     } else {
-        Sources::gather(&profile, &staging, &staging).map(drop)
+        Sources::gather(&staging, &staging).map(drop)
     }
 }
 
@@ -85,8 +83,4 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::copy(from, to)
         .map(drop)
         .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))
-}
-
-fn rename(from: &Path, to: &Path) -> Result<()> {
-    fs::rename(from, to).with_context(|| format!("{} cannot be renamed", from.display()))
 }
