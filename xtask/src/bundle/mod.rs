@@ -1,6 +1,7 @@
 //! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
 
 mod compact;
+mod glue;
 pub mod names;
 pub mod release;
 pub mod style;
@@ -34,11 +35,13 @@ impl Sources {
                 copy(&path, &folder.join(name))?;
             }
         }
-        for (made, name) in [(GLUE, "glue.js"), (WASM, "card.wasm")] {
-            let made = staging.join(made);
-            copy(&made, &folder.join(name))?;
-            fs::remove_file(made)?;
-        }
+        let glue = staging.join(GLUE);
+        let text = fs::read_to_string(&glue).with_context(|| format!("Trunk made no {GLUE}"))?;
+        fs::write(folder.join("glue.js"), glue::without_stale_calls(&text)?)?;
+        fs::remove_file(glue)?;
+        let wasm = staging.join(WASM);
+        copy(&wasm, &folder.join("card.wasm"))?;
+        fs::remove_file(wasm)?;
         let style = style::files(&project::root().join("src/style"))?;
         fs::write(folder.join("style.js"), style::module(&style)?)?;
         let host = style.first().context("src/style holds no style sheet")?;
