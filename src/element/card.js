@@ -82,7 +82,8 @@ function call(action) {
     return action();
   } catch (error) {
     restarts += 1;
-    glue.__wbg_reset_state();
+    glue.scheduleRestart();
+    glue.restart();
     throw failure("wasm", `The card's module failed: ${error}. Please report it.`);
   }
 }

@@ -41,5 +41,7 @@ export class Card {
   free(): void;
 }
 
-/** Starts the module over, with a memory of its own. */
-export function __wbg_reset_state(): void;
+/** After a trap: schedules a new instance of the module. The next call must be `restart`. */
+export function scheduleRestart(): void;
+/** Has the scheduled instance made. */
+export function restart(): void;

@@ -10,4 +10,20 @@ mod mounted;
 
 pub use card::Card;
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
 fn main() {}
+
+/// Schedules a restart: before the next call, wasm-bindgen makes a new instance of the module with
+/// a memory of its own. This touches no memory, which may hold anything after a trap.
+///
+/// The next call must be [`restart`]. wasm-bindgen copies the arguments of a call into memory first
+/// and makes the new instance second: arguments would be in the old memory.
+#[wasm_bindgen(js_name = scheduleRestart)]
+pub fn schedule_restart() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
+/// Does nothing, without arguments: the call itself carries out the scheduled restart.
+#[wasm_bindgen]
+pub fn restart() {}

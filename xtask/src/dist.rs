@@ -38,7 +38,7 @@ pub fn dist(environment: &Environment) -> Result<()> {
     }
     let weights = weights(&files)?;
     print!("{}", report(&files, &weights)?);
-    print!("{}", parts::report(&project::root().join("target/bundle"))?);
+    print!("{}", parts::report()?);
     if build.is_small {
         budget::check(&weights)?;
     }

@@ -1,7 +1,8 @@
 //! Which version of which tool: the one place to change one.
 //!
-//! Two are elsewhere, because something else reads them there too: wasm-bindgen is whatever
-//! `Cargo.lock` says (see `lockfile.rs`), and the tools from npm are in `npm/package.json`.
+//! Others are elsewhere, because something else reads them there too: wasm-bindgen is whatever
+//! `Cargo.lock` says (see `lockfile.rs`), and the tools from npm are in `npm/package.json`; of
+//! those, `Trunk.toml` names wasm-opt once more.
 
 /// A program that `cargo install` builds from its registry.
 pub struct CrateTool {
@@ -185,3 +186,21 @@ pub const LLD: SystemTool = SystemTool {
     places: &["/usr/lib/llvm-22/bin/lld"],
     debian: &["lld-22"],
 };
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::project;
+
+    #[test]
+    fn trunk_takes_the_version_of_wasm_opt_that_npm_installs() {
+        let read = |path: &str| fs::read_to_string(project::root().join(path)).unwrap();
+        let package: serde_json::Value =
+            serde_json::from_str(&read("xtask/npm/package.json")).unwrap();
+        let version = package["devDependencies"]["binaryen"].as_str().unwrap();
+        let (major, _) = version.split_once('.').unwrap();
+        let line = format!("\nwasm_opt = \"version_{major}\"\n");
+        assert!(read("Trunk.toml").contains(&line), "{version}");
+    }
+}

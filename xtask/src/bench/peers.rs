@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use super::contestant::Contestant;
-use crate::bundle::{release, style};
+use crate::bundle::style;
 use crate::environment::Environment;
 use crate::{install, process, project};
 
@@ -96,11 +96,22 @@ fn leptos(tools: &Environment, work: &Path) -> Result<()> {
         .arg(target.join(TARGET).join("release/peer_leptos.wasm"));
     process::run_quietly(&mut bindgen)?;
     fs::create_dir_all(work.join("leptos"))?;
-    release::optimize(
-        tools,
-        &work.join("glue/glue_bg.wasm"),
-        &work.join("leptos/leptos.wasm"),
-    )
+    let page = fs::read_to_string(project::root().join("index.html"))?;
+    let mut optimize = tools.command("wasm-opt");
+    optimize
+        .arg("-Oz")
+        .args(wasm_opt_params(&page).context("index.html has no parameters for wasm-opt")?)
+        .arg(work.join("glue/glue_bg.wasm"))
+        .arg("-o")
+        .arg(work.join("leptos/leptos.wasm"));
+    process::run_quietly(&mut optimize)
+}
+
+/// What Trunk tells wasm-opt to do with our module.
+fn wasm_opt_params(page: &str) -> Option<impl Iterator<Item = &str>> {
+    let (_, rest) = page.split_once("data-wasm-opt-params=\"")?;
+    let (params, _) = rest.split_once('"')?;
+    Some(params.split_whitespace())
 }
 
 /// What was built.
@@ -149,6 +160,14 @@ mod tests {
         let ours = version("Cargo.lock");
         assert!(ours.is_some());
         assert_eq!(version("bench/leptos/Cargo.lock"), ours);
+    }
+
+    #[test]
+    fn the_leptos_card_is_optimized_as_ours() {
+        let page = fs::read_to_string(project::root().join("index.html")).unwrap();
+        let params: Vec<_> = wasm_opt_params(&page).unwrap().collect();
+        assert!(params.contains(&"--converge"), "{params:?}");
+        assert!(page.contains("data-wasm-opt=\"z\""));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
 
-mod bindgen;
+mod glue;
 pub mod names;
 pub mod release;
 pub mod style;
@@ -12,48 +12,38 @@ use anyhow::{Context as _, Result};
 
 use crate::project;
 
-/// What Trunk and wasm-bindgen call their two files.
+/// What Trunk calls its two files.
 const GLUE: &str = "nomination-card-element.js";
-const WASM: &str = "nomination-card-element_bg.wasm";
+pub const WASM: &str = "nomination-card-element_bg.wasm";
 
-/// The sources of the embed, in one flat folder, under the names by which they import each other.
-pub struct Sources {
-    folder: PathBuf,
-}
-
-impl Sources {
-    /// Gathers them in `folder`: out of the checkout, and what Trunk has built in this profile.
-    fn gather(profile: &str, staging: &Path, folder: &Path) -> Result<Self> {
-        fs::create_dir_all(folder)?;
-        let element = project::root().join("src/element");
-        for entry in fs::read_dir(&element)? {
-            let path = entry?.path();
-            if path.extension().is_some_and(|extension| extension == "js")
-                && let Some(name) = path.file_name()
-            {
-                copy(&path, &folder.join(name))?;
-            }
+/// Gathers the sources of the embed in one flat folder, under the names by which they import each
+/// other: out of the checkout, and what Trunk has built.
+fn gather(staging: &Path, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    let element = project::root().join("src/element");
+    for entry in fs::read_dir(&element)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js")
+            && let Some(name) = path.file_name()
+        {
+            fs::copy(&path, folder.join(name))
+                .with_context(|| format!("{} cannot be copied", path.display()))?;
         }
-        for file in [GLUE, WASM] {
-            fs::remove_file(staging.join(file)).with_context(|| format!("Trunk made no {file}"))?;
-        }
-        bindgen::write(profile, folder)?;
-        rename(&folder.join(GLUE), &folder.join("glue.js"))?;
-        rename(&folder.join(WASM), &folder.join("card.wasm"))?;
-        for (name, css) in [
-            ("style.js", style::card()?),
-            ("placeholder-style.js", style::placeholder()?),
-        ] {
-            fs::write(folder.join(name), style::module(&css))?;
-        }
-        Ok(Self {
-            folder: folder.to_owned(),
-        })
     }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(name)
+    let glue = staging.join(GLUE);
+    let text = fs::read_to_string(&glue).with_context(|| format!("Trunk made no {GLUE}"))?;
+    fs::write(folder.join("glue.js"), glue::without_stale_calls(&text)?)?;
+    fs::remove_file(glue)?;
+    let wasm = staging.join(WASM);
+    fs::copy(&wasm, folder.join("card.wasm")).with_context(|| format!("Trunk made no {WASM}"))?;
+    fs::remove_file(wasm)?;
+    for (name, css) in [
+        ("style.js", style::card()?),
+        ("placeholder-style.js", style::placeholder()?),
+    ] {
+        fs::write(folder.join(name), style::module(&css))?;
     }
+    Ok(())
 }
 
 /// Runs as Trunk's hook, between the build and the moment when its result is shown.
@@ -70,23 +60,13 @@ pub fn bundle() -> Result<()> {
         sheet,
     )?;
     let profile = std::env::var("TRUNK_PROFILE").context("Trunk names no profile")?;
-    if profile == "release" {
-        let work = project::root().join("target/bundle");
-        if work.exists() {
-            fs::remove_dir_all(&work)?;
-        }
-        release::write(&Sources::gather(&profile, &staging, &work)?, &staging)
-    } else {
-        Sources::gather(&profile, &staging, &staging).map(drop)
+    if profile != "release" {
+        return gather(&staging, &staging);
     }
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to)
-        .map(drop)
-        .with_context(|| format!("{} cannot be copied to {}", from.display(), to.display()))
-}
-
-fn rename(from: &Path, to: &Path) -> Result<()> {
-    fs::rename(from, to).with_context(|| format!("{} cannot be renamed", from.display()))
+    let work = project::root().join("target/bundle");
+    if work.exists() {
+        fs::remove_dir_all(&work)?;
+    }
+    gather(&staging, &work)?;
+    release::write(&work, &staging)
 }

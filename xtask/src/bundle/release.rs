@@ -1,33 +1,14 @@
-//! The files to deploy: optimized, bundled, minified, and named by their content.
+//! The files to deploy: bundled, minified, and named by their content.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use super::{Sources, names};
+use super::names;
 use crate::environment::Environment;
 use crate::install::{self, Goal};
 use crate::process;
-
-/// What the browsers that the README names have all had for years; wasm-opt's `--all-features`
-/// would use what they refuse.
-const WASM_FEATURES: &[&str] = &[
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
-
-const WASM_PASSES: &[&str] = &[
-    "-Oz",
-    "--converge",
-    "--strip-debug",
-    "--strip-producers",
-    "--strip-target-features",
-];
 
 /// A file that the loader loads.
 struct Loaded {
@@ -48,22 +29,21 @@ impl Loaded {
     }
 }
 
-/// Writes them into Trunk's staging folder.
-pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
+/// Makes them from the sources in a folder, and writes them into Trunk's staging folder.
+pub fn write(sources: &Path, staging: &Path) -> Result<()> {
     // There already when `cargo xtask dist` started Trunk, but not when a person did.
     let tools = install::setup(Goal::Dist)?;
 
-    fs::create_dir_all(sources.path("output"))?;
-    let wasm = optimized(&tools, &sources.path("card.wasm"))?;
-    let card = bundled(&tools, &sources.path("card.js"))?;
-    let element = bundled(&tools, &sources.path("element.js"))?;
+    let wasm = read(&sources.join("card.wasm"))?;
+    let card = bundled(&tools, sources, "card.js")?;
+    let element = bundled(&tools, sources, "element.js")?;
     let files = [
         Loaded::new("element", "element", "js", element),
         Loaded::new("card", "card", "js", card),
         Loaded::new("wasm", "card", "wasm", wasm),
     ];
-    fs::write(sources.path("files.js"), files_module(&files))?;
-    let loader = bundled(&tools, &sources.path("nomination-card.js"))?;
+    fs::write(sources.join("files.js"), files_module(&files))?;
+    let loader = bundled(&tools, sources, "nomination-card.js")?;
 
     for file in files {
         fs::write(staging.join(file.name), file.content)?;
@@ -74,50 +54,23 @@ pub fn write(sources: &Sources, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-fn optimized(tools: &Environment, wasm: &Path) -> Result<Vec<u8>> {
-    let output = output_of(wasm);
-    optimize(tools, wasm, &output)?;
-    read(&output)
-}
-
-/// Makes a module small.
-pub fn optimize(tools: &Environment, wasm: &Path, output: &Path) -> Result<()> {
-    let mut command = tools.command("wasm-opt");
-    command
-        .args(WASM_FEATURES)
-        .args(WASM_PASSES)
-        .arg(wasm)
-        .arg("-o")
-        .arg(output);
-    process::run_quietly(&mut command)
-}
-
-fn bundled(tools: &Environment, module: &Path) -> Result<Vec<u8>> {
-    let output = output_of(module);
-    let mut outfile = std::ffi::OsString::from("--outfile=");
-    outfile.push(&output);
-    // What `cargo xtask dist` tells of the bundle's parts.
-    let mut metafile = std::ffi::OsString::from("--metafile=");
-    metafile.push(&output);
-    metafile.push(".json");
+/// A script together with all that it imports. `cargo xtask dist` reads its parts in the metafile.
+fn bundled(tools: &Environment, sources: &Path, script: &str) -> Result<Vec<u8>> {
+    let output = sources.join("output").join(script);
     let mut command = tools.command("esbuild");
     command
-        .arg(module)
+        .current_dir(sources)
+        .arg(script)
         .args(["--bundle", "--minify", "--format=esm", "--charset=utf8"])
         .args([
             "--target=es2022",
             "--legal-comments=none",
             "--log-level=warning",
         ])
-        .args([outfile, metafile]);
+        .arg(format!("--outfile=output/{script}"))
+        .arg(format!("--metafile=output/{script}.json"));
     process::run_quietly(&mut command)?;
     read(&output)
-}
-
-fn output_of(file: &Path) -> PathBuf {
-    let name = file.file_name().unwrap_or_default();
-    let folder = file.parent().unwrap_or(file).join("output");
-    folder.join(name)
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

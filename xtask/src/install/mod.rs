@@ -18,7 +18,6 @@ use crate::environment::Environment;
 use crate::tools::{self, CrateTool, SystemTool};
 use crate::{lockfile, project};
 use cache::Cache;
-pub use wasm_target::TARGET;
 
 /// What is to be possible afterwards. Each includes the ones before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,6 +9,8 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
+use crate::{bundle, project};
+
 /// Parts smaller than this share of the whole are told together.
 const SMALLEST: f64 = 0.01;
 
@@ -22,24 +24,29 @@ const SCRIPTS: [(&str, &str); 3] = [
     ("card-….js", "card.js"),
 ];
 
-/// The parts of the module and of the scripts, as the bundler left them in this folder.
-pub fn report(folder: &Path) -> Result<String> {
-    let read = |name: &str| {
-        let path = folder.join(name);
-        fs::read(&path).with_context(|| format!("{} cannot be read", path.display()))
-    };
+/// The parts of the module, as wasm-bindgen left it in Trunk's folder, with the names of its
+/// functions, and of the scripts, as the bundler left them.
+pub fn report() -> Result<String> {
+    let module = project::target()
+        .join("wasm-bindgen/release")
+        .join(bundle::WASM);
+    let output = project::root().join("target/bundle/output");
     let mut text = format!(
         "\nThe module's parts, in bytes before wasm-opt:\n{}",
-        table(&module::parts(&read("card.wasm")?)?)
+        table(&module::parts(&read(&module)?)?)
     );
     for (name, source) in SCRIPTS {
-        let metafile = read(&format!("output/{source}.json"))?;
+        let metafile = read(&output.join(format!("{source}.json")))?;
         text += &format!(
             "\nThe parts of {name}, in bytes:\n{}",
             table(&script::parts(&metafile)?)
         );
     }
     Ok(text)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} cannot be read", path.display()))
 }
 
 /// The parts, the largest first.
