@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use gloo::{
-    events::{EventListener, EventListenerOptions},
-    timers::callback::Timeout,
-};
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
+use gloo::{events::EventListener, timers::callback::Timeout};
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::{footer::footer, header::header, section, state::State, title::text};
+use super::{
+    Message, Props, footer::footer, header::header, message::listeners, section, state::State,
+    title::text,
+};
 use crate::{
-    effects::{Focus, PepIndex, Subscription, VisitorState},
+    effects::{Focus, PepIndex, Subscription},
     enrich::enrich,
     nomination::Nomination,
     settings::{Section, Settings},
@@ -27,83 +26,6 @@ const COPIED_FOR: u32 = 2_000;
 /// How long a live region is empty before it speaks: the same words once more are news only if
 /// they were gone in between, and a region only speaks of what changes while it is there.
 const SILENCE: u32 = 100;
-
-/// What a card is rendered from.
-#[derive(Clone, Properties)]
-pub struct Props {
-    /// The nomination to show. Nominations are compared by address: to show another one, make
-    /// another `Rc`.
-    pub nomination: Rc<Nomination>,
-    /// How to show it.
-    #[prop_or_default]
-    pub settings: Settings,
-    /// Whether the card mounts its own style sheet, as a `<style>` element: by the manager of
-    /// stylist's `ManagerProvider` around it, else in the head of the document. `true` by
-    /// default; an application that forbids such elements says `false` and gives the page
-    /// [`STYLE`](crate::STYLE) itself. It counts when the card appears.
-    #[prop_or(true)]
-    pub mount_style: bool,
-    /// The absolute URL of a list of the shape of <https://peps.python.org/api/peps.json>, which
-    /// fills in and checks the PEPs. The card does not wait for it.
-    #[prop_or_default]
-    pub peps_src: AttrValue,
-    /// What a visitor had done in the card that this one takes over.
-    #[prop_or_default]
-    pub visitor: Option<Rc<VisitorState>>,
-    /// Told where a visitor wants a link to: a part of the card such as `agenda/2`.
-    #[prop_or_default]
-    pub on_copy: Callback<String>,
-    /// Called whenever the card has been rendered into the page.
-    #[prop_or_default]
-    pub on_rendered: Callback<()>,
-}
-
-impl Props {
-    /// A nomination, shown as a card is by default.
-    pub fn new(nomination: Rc<Nomination>) -> Self {
-        Self {
-            nomination,
-            settings: Settings::default(),
-            mount_style: true,
-            peps_src: AttrValue::default(),
-            visitor: None,
-            on_copy: Callback::noop(),
-            on_rendered: Callback::noop(),
-        }
-    }
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.nomination, &other.nomination)
-            && self.settings == other.settings
-            && self.peps_src == other.peps_src
-            && self.on_copy == other.on_copy
-            && self.on_rendered == other.on_rendered
-    }
-}
-
-/// What happens to a card.
-pub enum Message {
-    /// A visitor opened or closed the rest of a section's list.
-    Toggled(Section, bool),
-    /// A visitor typed this into the filter.
-    Typed(String),
-    /// The list of PEPs is there, or cannot be had.
-    Listed(Option<PepIndex>),
-    /// The picture cannot be had.
-    AvatarFailed,
-    /// A visitor wants a link to this part.
-    Copy(Address),
-    /// A link to this part was copied.
-    Copied(Address),
-    /// It is time to say so.
-    Said,
-    /// It has been shown for long enough.
-    Forgotten,
-    /// The page's address names this part of the card.
-    Revealed(Address),
-}
 
 /// A candidate's nomination as a card.
 ///
@@ -253,7 +175,7 @@ impl Component for NominationCard {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if let Some(article) = self.article.cast::<Element>() {
             if first {
-                self.listen(ctx, &article);
+                self.listeners = listeners(&article, ctx.link());
             }
             if let Some(focus) = self.focus.take() {
                 focus.restore(&article);
@@ -308,28 +230,6 @@ impl NominationCard {
         self.subscription = Some(Subscription::new(peps_src, listener));
     }
 
-    /// Hears what a visitor does. Yew's own handlers would stay in memory for each card that a
-    /// page removes; gloo's go with it.
-    fn listen(&mut self, ctx: &Context<Self>, article: &Element) {
-        // Events of `<details>` and pictures do not bubble.
-        let kinds: [(&str, fn(Element) -> Option<Message>); 4] = [
-            ("click", clicked),
-            ("input", typed),
-            ("toggle", toggled),
-            ("error", |_| Some(Message::AvatarFailed)),
-        ];
-        let listener = |(kind, message): (&'static str, fn(Element) -> Option<Message>)| {
-            let link = ctx.link().clone();
-            let options = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(article, kind, options, move |event| {
-                if let Some(message) = event.target_dyn_into().and_then(message) {
-                    link.send_message(message);
-                }
-            })
-        };
-        self.listeners = kinds.into_iter().map(listener).collect();
-    }
-
     /// Shows for a while that a link was copied, and tells screen readers.
     fn show_copied(&mut self, ctx: &Context<Self>, address: Address) {
         self.state.copy(Some(address));
@@ -364,28 +264,4 @@ impl NominationCard {
 fn find(article: &Element, address: Address) -> Option<Element> {
     let selector = ["[data-address=\"", &address.text(), "\"]"].concat();
     article.query_selector(&selector).ok().flatten()
-}
-
-/// What it means that this was clicked.
-fn clicked(target: Element) -> Option<Message> {
-    let is_copy = target.matches(".copy").unwrap_or(false);
-    Some(Message::Copy(is_copy.then(|| address_of(&target))??))
-}
-
-/// What it means that something was typed into this.
-fn typed(target: Element) -> Option<Message> {
-    let field = target.dyn_into::<HtmlInputElement>().ok()?;
-    Some(Message::Typed(field.value()))
-}
-
-/// What it means that this was opened or closed.
-fn toggled(target: Element) -> Option<Message> {
-    let section = address_of(&target)?.section;
-    Some(Message::Toggled(section, target.has_attribute("open")))
-}
-
-/// The part of a card that an element stands in.
-fn address_of(element: &Element) -> Option<Address> {
-    let part = element.closest("[data-address]").ok()??;
-    Address::parse(&part.get_attribute("data-address")?)
 }
