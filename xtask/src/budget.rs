@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 /// Raise one only together with the reason, in the commit.
 const BUDGET: &[(&str, usize)] = &[
     ("nomination-card.js", 3_000),
-    ("element-….js", 2_600),
+    ("element-….js", 3_200),
     ("card-….js", 12_000),
     ("card-….wasm", 95_000),
     ("card-….css", 2_760),
