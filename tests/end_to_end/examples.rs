@@ -15,7 +15,7 @@ use crate::{
     client::{Reply, ask},
     driver::{Process, free_address},
     host::Host,
-    inputs::DIST,
+    inputs::{DIST, YEW_EXAMPLE},
     stage::Stage,
     tests,
 };
@@ -27,6 +27,7 @@ tests! {
     rust
     rendered_pages
     rendered_pages_need_no_script
+    a_yew_application_shows_its_card
 }
 
 /// How long one may take to listen: cargo builds its own first.
@@ -363,4 +364,32 @@ fn its_own_page_has_cards(stage: &Stage, example: &Example) {
          return cards.map((card) => card.shadowRoot.querySelector('h2')?.textContent);",
     );
     assert_eq!(names, ["Noor Fielding", "Tomas Wren"]);
+}
+
+/// It fetches the nomination and shows it in its own document, where a visitor can filter.
+fn a_yew_application_shows_its_card(stage: &Stage) {
+    for (name, bytes) in &*YEW_EXAMPLE {
+        stage
+            .home
+            .put(&format!("/{name}"), Answer::file(name, bytes));
+    }
+    let page = str::from_utf8(&YEW_EXAMPLE["index.html"]).expect("the page is UTF-8");
+    let page = page.replace(
+        "<head>",
+        r#"<head><script src="/harness/page.js"></script>"#,
+    );
+    stage.home.put("/index.html", Answer::html(page));
+    stage.open("/index.html");
+    stage.wait("$('[part=pep]')");
+    let (text, size): (String, String) = stage.run(
+        "const name = $('[part=name]');
+         return [document.body.innerText, getComputedStyle(name).fontSize];",
+    );
+    for words in ["Victor Stinner", "Python Steering Council", "PEP 587"] {
+        assert!(text.contains(words), "{words} is not in {text}");
+    }
+    assert_ne!(size, "24px", "the style sheet is mounted");
+    stage.act("$('input[type=search]').focus();");
+    stage.press("587");
+    stage.wait("$('output').textContent.startsWith('1 of 11 PEPs')");
 }

@@ -29,6 +29,12 @@ pub static FRONT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     front
 });
 
+/// The Yew application of the examples, as Trunk has built it.
+pub static YEW_EXAMPLE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/examples/yew");
+    files("the Yew example", folder)
+});
+
 /// The path in the environment variable `variable`.
 #[track_caller]
 pub fn path(variable: &str) -> PathBuf {

@@ -20,6 +20,7 @@ mod attributes;
 mod axe;
 mod behaviour;
 mod cases;
+mod changes;
 mod contrast;
 mod data;
 mod design;
@@ -112,6 +113,7 @@ fn main() -> ExitCode {
         old_libraries::TESTS,
         embed::TESTS,
         behaviour::TESTS,
+        changes::TESTS,
         injection::TESTS,
         integrity::TESTS,
         releases::TESTS,

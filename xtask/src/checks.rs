@@ -108,7 +108,10 @@ impl Step {
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),
             Self::Twice => twice::twice(tools),
-            Self::EndToEnd => run(end_to_end_tests(tools)?, &[], arguments),
+            Self::EndToEnd => {
+                build_yew_example(tools)?;
+                run(end_to_end_tests(tools)?, &[], arguments)
+            }
         }
     }
 }
@@ -194,6 +197,15 @@ fn browser_tests(tools: &Environment) -> Command {
         command.env("CHROMEDRIVER", driver);
     }
     command
+}
+
+/// Builds the Yew application of the examples, which a test opens.
+fn build_yew_example(tools: &Environment) -> Result<()> {
+    let mut command = tools.command("trunk");
+    command
+        .current_dir(project::root())
+        .args(["build", "--config", "examples/yew/Trunk.toml"]);
+    process::run(&mut command)
 }
 
 /// The tests against `dist`, in real browsers.
