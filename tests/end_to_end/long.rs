@@ -1,13 +1,18 @@
 //! Nominations as long as an answer may be: drawing takes as long as there is to draw, and not the
 //! square of it.
 
-use serde_json::json;
+use nomination_card::render::{Options, render};
+use serde_json::{Value, json};
 
 use crate::{stage::Stage, tests};
 
 tests! {
     a_text_of_many_words_is_soon_there
     a_text_of_many_paragraphs_is_soon_there
+    a_text_without_letters_is_soon_there
+    entries_without_letters_are_soon_there
+    names_of_many_code_spans_are_soon_there
+    rendered_text_without_letters_is_soon_there
 }
 
 /// Shows a summary in Markdown, and counts what it became. What takes the square of the time is
@@ -34,4 +39,54 @@ fn a_text_of_many_paragraphs_is_soon_there(stage: &Stage) {
     const PARAGRAPHS: usize = 60_000;
     let summary = "A paragraph.\n\n".repeat(PARAGRAPHS);
     assert_eq!(drawn(stage, &summary, "p"), PARAGRAPHS);
+}
+
+// Browsers look through all of a text for a direction that it does not have, once for each element
+// in it, unless its direction is said.
+
+fn a_text_without_letters_is_soon_there(stage: &Stage) {
+    const WORDS: usize = 20_000;
+    assert_eq!(drawn(stage, &"*1* ".repeat(WORDS), "em"), WORDS);
+}
+
+/// Shows a nomination, and counts elements of its card.
+#[track_caller]
+fn shown(stage: &Stage, nomination: &Value, selector: &str) -> usize {
+    stage.home.put("/data/long.json", nomination.to_string());
+    stage.show(r#"<nomination-card src="/data/long.json"></nomination-card>"#);
+    stage.settle();
+    assert_eq!(stage.states(), ["ready"]);
+    stage.run_with(
+        &json!(selector),
+        "return card.shadowRoot.querySelectorAll(args).length;",
+    )
+}
+
+fn entries_without_letters_are_soon_there(stage: &Stage) {
+    const ENTRIES: usize = 20_000;
+    let nomination = json!({ "candidate": "Lena Long", "agenda": vec!["1"; ENTRIES] });
+    let entries = shown(stage, &nomination, "[part=agenda-item]");
+    assert_eq!(entries, ENTRIES);
+}
+
+fn names_of_many_code_spans_are_soon_there(stage: &Stage) {
+    const SPANS: usize = 20_000;
+    let name = "`1` ".repeat(SPANS);
+    let nomination = json!({ "candidate": { "name": "Lena Long", "affiliations": [name] } });
+    assert_eq!(shown(stage, &nomination, ".facts code"), SPANS);
+}
+
+fn rendered_text_without_letters_is_soon_there(stage: &Stage) {
+    const WORDS: usize = 20_000;
+    let nomination = json!({ "candidate": "Lena Long", "summary": "*1* ".repeat(WORDS) });
+    let options = Options {
+        assets: "/embed".to_owned(),
+        ..Options::default()
+    };
+    let html = render(nomination.to_string().into_bytes(), &options).expect("a nomination");
+    stage.show(&html);
+    stage.settle();
+    let words: usize =
+        stage.run("return card.shadowRoot.querySelectorAll('[part=summary] em').length;");
+    assert_eq!(words, WORDS);
 }
