@@ -20,12 +20,13 @@ export async function start(wasm) {
   // A server may not know the type that compiling while loading asks for.
   const headers = { "content-type": "application/wasm" };
   await init({ module_or_path: new Response(body, { headers }) }).catch(forbidden);
+  // In a listener of the module, nobody catches what brings it down.
+  addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && restart());
 }
 
-/** @type {(error: unknown) => never} */
-function forbidden(error) {
-  throw `${error}. A Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them`;
-}
+/** @type {(error: unknown) => Promise<never>} */
+const forbidden = (error) =>
+  Promise.reject(`${error}. A Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them`);
 
 /** A card that the module keeps live. What it throws is why there is none any more. */
 export class Card {
@@ -74,16 +75,19 @@ export class Card {
   }
 }
 
-/** Calls the module. When that brings it down, it starts over, since its memory may hold anything by now, and other
- * cards want to be rendered.
- * @type {<T>(action: () => T) => T} */
+/** Has the module start over: its memory may hold anything by now, and other cards want to be rendered. */
+function restart() {
+  restarts += 1;
+  glue.scheduleRestart();
+  glue.restart();
+}
+
+/** Calls the module, which may bring it down: @type {<T>(action: () => T) => T} */
 function call(action) {
   try {
     return action();
   } catch (error) {
-    restarts += 1;
-    glue.scheduleRestart();
-    glue.restart();
+    restart();
     throw failure("wasm", `The card's module failed: ${error}. Please report it.`);
   }
 }

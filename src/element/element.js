@@ -189,17 +189,16 @@ export class View {
   }
 
   /** @param {any} event */
-  #clicked({ target, isTrusted }) {
+  #clicked(event) {
+    const { target } = event;
     const part = target.closest("[data-address]")?.dataset.address;
     if (this.#isPlain && part && target.matches(".copy")) copyLink(this.#host, part, () => showCopied(target));
     const details = target.closest("summary")?.closest("details");
     const section = details?.closest("section")?.dataset.address;
     // A click that a script made is not a visitor's.
-    if (!section || !isTrusted) return;
-    const { open } = details;
-    setTimeout(() => {
-      if (details.open !== open) dispatch(this.#host, "nomination-toggle", { section, open: details.open });
-    });
+    if (!section || !event.isTrusted) return;
+    const open = !details.open;
+    setTimeout(() => event.defaultPrevented || dispatch(this.#host, "nomination-toggle", { section, open }));
   }
 
   /** Does on a plain card what the module does on others: @param {any} event */

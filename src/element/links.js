@@ -18,8 +18,8 @@ export function partNamed(id) {
 /** Shows a part of a plain card: @type {(area: Element, part: string) => void} */
 export function revealPart(area, part) {
   const element = area.querySelector(`[data-address="${CSS.escape(part)}"]`);
-  let around = element?.closest("details");
-  for (; around; around = around.parentElement?.closest("details")) around.open = true;
+  let details = element?.closest("details");
+  for (; details; details = details.parentElement?.closest("details")) details.open = true;
   element?.scrollIntoView({ behavior: "instant" });
 }
 
@@ -37,7 +37,7 @@ export async function copyLink(host, part, done) {
 /** Shows on a plain card that a control has copied its link: @type {(control: Element) => void} */
 export function showCopied(control) {
   const article = control.closest("article");
-  const known = /** @type {HTMLElement | null} */ (article?.parentElement?.querySelector(".said"));
+  const known = article?.parentElement?.querySelector(".said");
   const said = known ?? Object.assign(document.createElement("div"), { className: "said", role: "status" });
   control.toggleAttribute("data-done", true);
   setTimeout(() => control.removeAttribute("data-done"), 2000);

@@ -3,7 +3,6 @@
 import { failure } from "./events.js";
 import { files } from "./files.js";
 
-/** @typedef {typeof import("./card.js")} Code */
 /** How long a card waits for anything, in milliseconds. */
 export const TIMEOUT = 20_000;
 let failures = 0;
@@ -11,10 +10,10 @@ let failures = 0;
 /** What an element shows: @type {() => Promise<typeof import("./element.js")>} */
 export const loadElement = once((signal) => importFile(files.element, "View", signal));
 
-/** The code of cards: @type {() => Promise<Code>} */
+/** The code of cards: @type {() => Promise<typeof import("./card.js")>} */
 export const loadCode = once((signal) => importFile(files.card, "Card", signal));
 
-/** The same, when the module is ready: @type {() => Promise<Code>} */
+/** The same, when the module is ready. */
 export const loadModule = once(async (signal) => {
   // Both requests start before either is waited for.
   const wasm = fetch(address(files.wasm), { integrity: files.wasm.integrity, signal });

@@ -142,8 +142,8 @@ class NominationCard extends CardAttributes {
     return this.#view;
   }
 
-  /** @param {import("./events.js").Failure} failure */
-  #fail(failure) {
+  /** @param {Partial<import("./events.js").Failure>} failure with a message only, where the fault is the card's own */
+  #fail({ kind = "wasm", message, issues = [] }) {
     this.#dismiss();
     this.#enter("error");
     if (!this.#view && !hasFallback(this)) {
@@ -154,8 +154,8 @@ class NominationCard extends CardAttributes {
       box.append("This nomination cannot be shown. ", retry);
       this.#root.replaceChildren(box);
     }
-    console.error(`nomination-card: ${failure.message}`);
-    dispatch(this, "nomination-error", failure);
+    console.error(`nomination-card: ${message}`);
+    dispatch(this, "nomination-error", { kind, message, issues });
   }
 
   #dismiss() {

@@ -29,8 +29,7 @@ export function languageAt(element) {
   return root instanceof ShadowRoot ? languageAt(root.host) : "";
 }
 
-/** Shows the part of a card that the fragment names, unless the visitor has moved on since that came. Each card that
- * grows may push it away, and asks for it again. */
+/** Shows the part that the fragment names, unless the visitor has moved on. A card that grows may push it away. */
 export function revealFragment(hasCome = false) {
   if (!mayNamePart()) return;
   if (hasCome) place = scrollY;

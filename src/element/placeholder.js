@@ -5,8 +5,7 @@ import { sheetOf } from "./sheet.js";
 /** The style sheet of all of it, and of the element itself. */
 export const placeholderSheet = sheetOf(style);
 
-/** What is said when a card cannot be shown, and what to do. The module has all other messages, but may be what
- * failed: @type {Record<string, string[]>} */
+/** What is said when a card cannot be shown. The module has all others: @type {Record<string, string[]>} */
 const messages = {
   en: ["This nomination cannot be shown.", "Try again"],
   fr: ["Cette candidature ne peut pas être affichée.", "Réessayer"],

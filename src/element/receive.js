@@ -6,9 +6,9 @@ const LIMIT = 1 << 20;
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, base: string | undefined }} Received `base` is where it came from in the end */
 
 /** @type {(request: import("./request.js").Request) => Promise<Received>} */
-export async function receive({ source: { value }, control, clock, json }) {
+export async function receive({ source: { kind, value }, control, clock, json }) {
   try {
-    if (json instanceof Promise) return await read(await json);
+    if (typeof json === "object") return await read(await json);
   } catch (/** @type {any} */ error) {
     const isLate = control?.signal.aborted;
     // Whatever still comes is not wanted. To cancel the body is not enough: Firefox may go on reading.
@@ -20,7 +20,9 @@ export async function receive({ source: { value }, control, clock, json }) {
     clearTimeout(clock);
   }
   if (json === undefined) throw failure("invalid", "The property nomination holds a value that JSON cannot represent. Give it an object of plain values.");
-  if (json === "[object Object]") console.warn(`nomination-card: the attribute nomination is "${json}". Set the property nomination to the object, or the attribute to its JSON.`);
+  if (kind === "attribute" && json === "[object Object]") {
+    console.warn(`nomination-card: the attribute nomination is "${json}". Set the property nomination to the object, or the attribute to its JSON.`);
+  }
   // A lone surrogate would be replaced in silence: as an escape it is found and named.
   const escaped = json.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
   return { bytes: new TextEncoder().encode(escaped), base: undefined };
