@@ -96,16 +96,21 @@ impl Browser {
     /// Runs the body of an async function in the page; what it returns comes back as
     /// JSON, what it throws as `Err`.
     pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {
-        // One text as answer: the drivers differ in what else they can bring over.
+        // One text as answer: the drivers differ in what else they can bring over. An old library's
+        // `toJSON` of arrays, strings and numbers would make text of them.
         let script = format!(
             "const done = arguments[arguments.length - 1];
+             const json = (answer) => JSON.stringify(answer, function (name, converted) {{
+               const value = this[name];
+               return typeof value === 'object' && !Array.isArray(value) ? converted : value;
+             }});
              const args = JSON.parse(arguments[0]);
              const $ = (selector) => document.querySelector(selector);
              const card = $('nomination-card');
              (async () => {{ {body}
              }})().then(
-               (value) => done(JSON.stringify({{ value: value === undefined ? null : value }})),
-               (error) => done(JSON.stringify({{ error: String(error?.message ?? error) }})),
+               (value) => done(json({{ value: value === undefined ? null : value }})),
+               (error) => done(json({{ error: String(error?.message ?? error) }})),
              );"
         );
         let arguments = vec![Value::String(arguments.to_string())];

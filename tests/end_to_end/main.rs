@@ -40,6 +40,7 @@ mod lifecycle;
 mod links;
 mod long;
 mod looks;
+mod old_libraries;
 mod palette;
 mod pictures;
 mod peps_src;
@@ -108,6 +109,7 @@ fn main() -> ExitCode {
         interruptions::TESTS,
         leaks::TESTS,
         hostile::TESTS,
+        old_libraries::TESTS,
         embed::TESTS,
         behaviour::TESTS,
         injection::TESTS,

@@ -64,7 +64,7 @@ pub fn setup(goal: Goal) -> Result<Environment> {
     if goal >= Goal::Dist {
         let modules = npm::install(&cache)?;
         environment.add_folder(modules.join(".bin"));
-        // The end-to-end tests put these into their pages: style sheets, fonts, and axe.
+        // The end-to-end tests put these into their pages: style sheets, fonts, libraries, axe.
         environment.set("NOMINATION_CARD_AXE", modules.join("axe-core/axe.min.js"));
         environment.set("NOMINATION_CARD_NPM", modules);
     }

@@ -1,5 +1,5 @@
 //! What comes from npm, all in one folder: wasm-opt, esbuild, TypeScript, axe, and the style
-//! sheets and fonts that pages of the tests have.
+//! sheets, fonts and old libraries that pages of the tests have.
 
 use std::fs;
 use std::path::{Path, PathBuf};
