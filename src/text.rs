@@ -24,7 +24,7 @@ mod tree;
 use core::{error, fmt};
 
 pub use self::code::{code_spans, plain_title};
-use crate::url::Url;
+use crate::{digits::push_number, url::Url};
 
 /// How many quotes, lists, emphases and links may lie inside one another.
 ///
@@ -215,15 +215,23 @@ impl TooDeep {
     pub fn line(self) -> usize {
         self.line
     }
+
+    /// What is wrong and what to do, in one sentence.
+    pub fn message(self) -> String {
+        let mut sentence = String::from("A text can nest 32 lists and quotations, and line ");
+        push_number(
+            &mut sentence,
+            u32::try_from(self.line).unwrap_or(u32::MAX),
+            1,
+        );
+        sentence.push_str(" of this one has more: take some out.");
+        sentence
+    }
 }
 
 impl fmt::Display for TooDeep {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "line {} of the text is nested deeper than {MAX_DEPTH} levels",
-            self.line
-        )
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message())
     }
 }
 

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::{
-    digits::push_number,
     document::{self, Node},
     members::{Kind, Object},
 };
@@ -27,14 +26,6 @@ pub(super) fn missing(name: &str, noun: &str) -> String {
 /// A required member is there, and has nothing in it.
 pub(super) fn empty(name: &str, noun: &str) -> String {
     ["`", name, "` is empty: ", noun, " needs it."].concat()
-}
-
-/// A text is nested too deep in this line, counted from 1.
-pub(super) fn too_deep(line: usize) -> String {
-    let mut sentence = String::from("A text can nest 32 lists and quotations, and line ");
-    push_number(&mut sentence, u32::try_from(line).unwrap_or(u32::MAX), 1);
-    sentence.push_str(" of this one has more: take some out.");
-    sentence
 }
 
 /// A value is of a type that its place cannot hold.

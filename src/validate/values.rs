@@ -26,7 +26,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn text(&mut self, node: Node<'a>) -> Option<Text> {
         let text = Text::parse(node.as_str()?);
-        text.map_err(|error| self.report(node, sentences::too_deep(error.line())))
+        text.map_err(|error| self.report(node, error.message()))
             .ok()
     }
 
