@@ -9,6 +9,8 @@ pub mod validate;
 pub mod members;
 pub mod nomination;
 pub mod issue;
+pub mod non_blank;
+pub mod pep_number;
 pub mod text;
 pub mod url;
 pub mod date;

@@ -5,7 +5,9 @@
 //! follow, a text is parsed, an absent or empty optional member is `None` or an
 //! empty list.
 
-use crate::{date::Date, language::Tag, text::Text, url::Url};
+use crate::{
+    date::Date, language::Tag, non_blank::NonBlank, pep_number::PepNumber, text::Text, url::Url,
+};
 
 /// A candidate's nomination for an election.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,11 +38,11 @@ pub struct Nomination {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
     /// The name, as the candidate writes it; may hold code spans.
-    pub name: String,
+    pub name: NonBlank,
     /// The name on a forge or a forum, with or without `@`.
-    pub handle: Option<String>,
+    pub handle: Option<NonBlank>,
     /// For example `she/her`.
-    pub pronouns: Option<String>,
+    pub pronouns: Option<NonBlank>,
     /// The candidate's own page.
     pub url: Option<Url>,
     /// A picture of the candidate.
@@ -55,9 +57,9 @@ pub struct Candidate {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Affiliation {
     /// Its name.
-    pub organization: String,
+    pub organization: NonBlank,
     /// What the candidate does there.
-    pub role: Option<String>,
+    pub role: Option<NonBlank>,
     /// Its page.
     pub url: Option<Url>,
 }
@@ -66,7 +68,7 @@ pub struct Affiliation {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The words to show.
-    pub label: String,
+    pub label: NonBlank,
     /// Where they lead.
     pub url: Url,
 }
@@ -75,9 +77,9 @@ pub struct Link {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Election {
     /// The body or office, for example `Python Steering Council`.
-    pub name: String,
+    pub name: NonBlank,
     /// For when, for example `2022`.
-    pub term: Option<String>,
+    pub term: Option<NonBlank>,
     /// The election's page.
     pub url: Option<Url>,
 }
@@ -97,11 +99,11 @@ pub struct Source {
 #[derive(Clone, Debug, PartialEq)]
 pub enum AgendaItem {
     /// A title alone.
-    Title(String),
+    Title(NonBlank),
     /// A text without a title.
     Body(Text),
     /// A title and what it means.
-    Both(String, Text),
+    Both(NonBlank, Text),
 }
 
 impl AgendaItem {
@@ -126,7 +128,7 @@ impl AgendaItem {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
     /// What it is about.
-    pub title: Option<String>,
+    pub title: Option<NonBlank>,
     /// What it says.
     pub body: Text,
 }
@@ -135,7 +137,7 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contribution {
     /// What it is.
-    pub title: String,
+    pub title: NonBlank,
     /// More about it.
     pub body: Option<Text>,
     /// Where it can be seen.
@@ -147,17 +149,17 @@ pub struct Contribution {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pep {
     /// From 0 to 99,999.
-    pub number: u32,
+    pub number: PepNumber,
     /// Its title; may hold code spans.
-    pub title: Option<String>,
+    pub title: Option<NonBlank>,
     /// Its status when the nomination was made: any word, usually one of the API's.
-    pub status: Option<String>,
+    pub status: Option<NonBlank>,
     /// Its status since, where that is another.
-    pub current_status: Option<String>,
+    pub current_status: Option<NonBlank>,
     /// The Python versions that it is for, for example `3.8`.
-    pub python_version: Vec<String>,
+    pub python_version: Vec<NonBlank>,
     /// Who wrote it.
-    pub author_names: Vec<String>,
+    pub author_names: Vec<NonBlank>,
     /// Its page; [`Pep::page`] where the nomination names none.
     pub url: Option<Url>,
     /// What the candidate says of it.
@@ -168,7 +170,9 @@ impl Pep {
     /// Its page: the one that the nomination names, or else the one at
     /// `peps.python.org`.
     pub fn page(&self) -> Url {
-        self.url.clone().unwrap_or_else(|| Url::pep(self.number))
+        self.url
+            .clone()
+            .unwrap_or_else(|| Url::pep(self.number.get()))
     }
 }
 
@@ -189,11 +193,11 @@ pub struct Endorsement {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Endorser {
     /// A name, or words in place of one.
-    pub name: String,
+    pub name: NonBlank,
     /// The name on a forge or a forum, with or without `@`.
-    pub handle: Option<String>,
+    pub handle: Option<NonBlank>,
     /// For whom they work, or speak.
-    pub organization: Option<String>,
+    pub organization: Option<NonBlank>,
     /// Their page.
     pub url: Option<Url>,
 }

@@ -201,7 +201,7 @@ fn pep(pep: &Pep) -> Json<'_> {
     short(
         "number",
         [
-            ("number", Some(Json::Number(pep.number))),
+            ("number", Some(Json::Number(pep.number.get()))),
             string("title", &pep.title),
             string("status", &pep.status),
             string("current_status", &pep.current_status),
@@ -243,7 +243,7 @@ fn endorser(endorser: &Endorser) -> Json<'_> {
     )
 }
 
-fn string<'a>(name: &'static str, string: &'a Option<String>) -> Member<'a> {
+fn string<'a>(name: &'static str, string: &'a Option<crate::non_blank::NonBlank>) -> Member<'a> {
     (name, string.as_deref().map(Json::String))
 }
 

@@ -11,8 +11,6 @@ use super::walk::{Shorthand, shorthand};
 
 pub(super) const MORE: &str = "There are more problems than these: mend them first.";
 
-pub(super) const NUMBER: &str = "The number of a PEP is whole, and from 0 to 99,999: check it.";
-
 pub(super) const AGENDA_ITEM: &str = "An agenda item needs a title, a body or both: add one.";
 
 pub(super) const NOMINATION: &str =

@@ -4,6 +4,7 @@ use super::{Fold, address, fold};
 use crate::{
     letters::small,
     nomination::{Nomination, Pep},
+    non_blank::NonBlank,
     settings::{Section, Settings},
     text::Text,
     url::Url,
@@ -103,7 +104,7 @@ impl<'a> PepList<'a> {
 }
 
 fn entry<'a>(pep: &'a Pep, candidate: &str, words: &'static Words) -> PepEntry<'a> {
-    let number = pep_number(pep.number);
+    let number = pep_number(pep.number.get());
     let version = (!pep.python_version.is_empty())
         .then(|| fill("Python {0}", &[&pep.python_version.join(", ")]));
     let status = status(pep, words);
@@ -112,7 +113,7 @@ fn entry<'a>(pep: &'a Pep, candidate: &str, words: &'static Words) -> PepEntry<'
         number,
         url: match &pep.url {
             Some(url) => Cow::Borrowed(url),
-            None => Cow::Owned(Url::pep(pep.number)),
+            None => Cow::Owned(Url::pep(pep.number.get())),
         },
         title: pep.title.as_deref(),
         version,
@@ -157,11 +158,11 @@ fn tone(status: &str) -> Tone {
 
 /// Who wrote a PEP. The candidate goes without saying on the candidate's own card,
 /// where the candidate is among the authors.
-fn authors(names: &[String], candidate: &str, words: &'static Words) -> Option<String> {
+fn authors(names: &[NonBlank], candidate: &str, words: &'static Words) -> Option<String> {
     let is_candidate = |name: &str| small(name) == small(candidate);
     let others: Vec<&str> = names
         .iter()
-        .map(String::as_str)
+        .map(NonBlank::as_str)
         .filter(|name| !is_candidate(name))
         .collect();
     let phrase = if others.len() < names.len() {
