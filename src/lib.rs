@@ -51,8 +51,6 @@ pub mod digits;
 pub mod letters;
 pub mod pointer;
 pub mod position;
-#[cfg(feature = "serde")]
-mod serde;
 
 /// The README, whose example is a test.
 #[cfg(all(doctest, feature = "component"))]

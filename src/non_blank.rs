@@ -19,6 +19,8 @@ use crate::blank::shows_nothing;
 /// # Ok::<(), nomination_card::non_blank::BlankError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct NonBlank(String);
 
 /// A string is not a [`NonBlank`].
@@ -114,11 +116,11 @@ impl BlankError {
     ///
     /// assert_eq!(
     ///     BlankError.message(),
-    ///     "A string shows nothing: write something in it, or leave it out.",
+    ///     "A string shows nothing: write something in it.",
     /// );
     /// ```
     pub const fn message(self) -> &'static str {
-        "A string shows nothing: write something in it, or leave it out."
+        "A string shows nothing: write something in it."
     }
 }
 

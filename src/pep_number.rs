@@ -14,6 +14,8 @@ use crate::members::LARGEST_NUMBER;
 /// # Ok::<(), nomination_card::pep_number::PepNumberError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "f64", into = "u32"))]
 pub struct PepNumber(u32);
 
 /// A number is not a [`PepNumber`].

@@ -49,6 +49,8 @@ pub const MAX_DEPTH: usize = 32;
 /// # Ok::<(), nomination_card::text::TooDeep>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Text {
     source: String,
     blocks: Vec<Block>,
@@ -207,6 +209,20 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
             }
             Inline::Break => out.push('\n'),
         }
+    }
+}
+
+impl TryFrom<String> for Text {
+    type Error = TooDeep;
+
+    fn try_from(source: String) -> Result<Self, TooDeep> {
+        Self::parse(source)
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.source
     }
 }
 
