@@ -16,6 +16,8 @@ use core::fmt;
 /// # Ok::<(), nomination_card::date::DateError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Date {
     text: String,
     year: u16,
@@ -189,6 +191,20 @@ impl Rest<'_> {
             }
             _ => Err(DateError::Shape),
         }
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.text
     }
 }
 

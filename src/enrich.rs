@@ -44,7 +44,7 @@ use crate::{
 /// ```
 pub fn enrich(nomination: &mut Nomination, peps: &Peps) {
     for pep in &mut nomination.peps {
-        if let Some(listed) = peps.get(pep.number) {
+        if let Some(listed) = peps.get(pep.number.get()) {
             fill_in(pep, listed);
         }
     }

@@ -32,7 +32,7 @@ use core::fmt;
 
 pub use draft::{Label, Remark};
 
-use crate::{blank::shows_nothing, nomination::Nomination};
+use crate::{blank::shows_nothing, nomination::Nomination, non_blank::NonBlank};
 
 use self::{definitions::Definitions, draft::Draft, place::Place};
 
@@ -115,7 +115,8 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, ImportError> {
         &text,
         &definitions,
     );
-    let mut draft = Draft::new(whose.name, &definitions);
+    let name = NonBlank::parse(whose.name).map_err(|_| ImportError::EmptyName)?;
+    let mut draft = Draft::new(name, &definitions);
     if let Some((line, message)) = whose.remark {
         draft.remark(line, message);
     }

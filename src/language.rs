@@ -17,6 +17,8 @@ use core::fmt;
 /// # Ok::<(), nomination_card::language::TagError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Tag(String);
 
 /// A string is not a [`Tag`].
@@ -140,6 +142,20 @@ fn is_langtag(text: &str) -> bool {
         };
     }
     !owed
+}
+
+impl TryFrom<String> for Tag {
+    type Error = TagError;
+
+    fn try_from(text: String) -> Result<Self, TagError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Tag> for String {
+    fn from(tag: Tag) -> Self {
+        tag.0
+    }
 }
 
 impl TagError {

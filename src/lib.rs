@@ -9,6 +9,8 @@ pub mod validate;
 pub mod members;
 pub mod nomination;
 pub mod issue;
+pub mod non_blank;
+pub mod pep_number;
 pub mod text;
 pub mod url;
 pub mod date;
@@ -52,8 +54,6 @@ pub mod direction;
 pub mod letters;
 pub mod pointer;
 pub mod position;
-#[cfg(feature = "serde")]
-mod serde;
 
 /// The README, whose example is a test.
 #[cfg(all(doctest, feature = "component"))]

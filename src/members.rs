@@ -12,6 +12,31 @@ pub struct Object {
     pub members: &'static [Member],
 }
 
+/// What may stand for an object.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Shorthand {
+    Nothing,
+    String,
+    Number,
+}
+
+impl Object {
+    /// What may stand for it.
+    pub(crate) fn may_be(&self) -> Shorthand {
+        let is_short = |member: &&Member| Some(member.name) == self.shorthand;
+        match self
+            .members
+            .iter()
+            .find(is_short)
+            .map(|member| &member.kind)
+        {
+            None => Shorthand::Nothing,
+            Some(Kind::Number) => Shorthand::Number,
+            Some(_) => Shorthand::String,
+        }
+    }
+}
+
 /// A member of an object.
 #[derive(Debug, PartialEq)]
 pub struct Member {

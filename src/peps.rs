@@ -4,11 +4,11 @@ mod title;
 
 use self::title::title;
 use crate::{
-    blank::shows_nothing,
     decode::decode,
     document::{Kind, Node},
     issue::Issue,
     nomination::Pep,
+    non_blank::NonBlank,
     parse::{SyntaxError, parse},
     pointer::Pointer,
     validate,
@@ -62,7 +62,7 @@ impl Peps {
                 pointer.enter_member(&name.as_str().unwrap_or_default());
                 return Err(wrong(value, &pointer, "This is no PEP with a `number`"));
             };
-            let place = pep.number as usize;
+            let place = pep.number.get() as usize;
             if peps.len() <= place {
                 peps.resize_with(place + 1, || None);
             }
@@ -107,8 +107,8 @@ fn listed(node: Node<'_>) -> Option<Pep> {
         return None;
     }
     let mut pep = validate::pep(node)?;
-    pep.title = pep.title.as_deref().map(title);
-    pep.title = pep.title.filter(|title| !shows_nothing(title));
+    let title = pep.title.as_deref().map(title);
+    pep.title = title.and_then(|title| NonBlank::parse(title).ok());
     pep.url = pep.url.filter(|url| !url.is_relative());
     Some(pep)
 }

@@ -25,7 +25,7 @@ use core::{error, fmt};
 use std::sync::Arc;
 
 pub use self::code::{code_spans, plain_title};
-use crate::url::Url;
+use crate::{digits::push_number, url::Url};
 
 /// How many quotes, lists, emphases and links may lie inside one another.
 ///
@@ -50,6 +50,8 @@ pub const MAX_DEPTH: usize = 32;
 /// # Ok::<(), nomination_card::text::TooDeep>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Text {
     source: String,
     /// Shared, so that a copy of a nomination costs little.
@@ -215,20 +217,42 @@ fn plain_inlines(inlines: &[Inline], out: &mut String) {
     }
 }
 
+impl TryFrom<String> for Text {
+    type Error = TooDeep;
+
+    fn try_from(source: String) -> Result<Self, TooDeep> {
+        Self::parse(source)
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.source
+    }
+}
+
 impl TooDeep {
     /// The line of the text, counted from 1, that goes too deep.
     pub fn line(self) -> usize {
         self.line
     }
+
+    /// What is wrong and what to do, in one sentence.
+    pub fn message(self) -> String {
+        let mut sentence = String::from("A text can nest 32 lists and quotations, and line ");
+        push_number(
+            &mut sentence,
+            u32::try_from(self.line).unwrap_or(u32::MAX),
+            1,
+        );
+        sentence.push_str(" of this one has more: take some out.");
+        sentence
+    }
 }
 
 impl fmt::Display for TooDeep {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "line {} of the text is nested deeper than {MAX_DEPTH} levels",
-            self.line
-        )
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message())
     }
 }
 

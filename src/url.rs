@@ -23,6 +23,8 @@ use crate::{blank::is_blank, digits::push_number};
 /// # Ok::<(), nomination_card::url::UrlError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Url(String);
 
 /// Why a string is not a [`Url`].
@@ -139,6 +141,20 @@ fn check(text: &str) -> Result<(), UrlError> {
             Some(rest) => check_authority(rest),
             None => Ok(()),
         },
+    }
+}
+
+impl TryFrom<String> for Url {
+    type Error = UrlError;
+
+    fn try_from(text: String) -> Result<Self, UrlError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Url> for String {
+    fn from(url: Url) -> Self {
+        url.0
     }
 }
 

@@ -3,7 +3,7 @@
 mod objects;
 mod people;
 mod pep;
-mod sentences;
+pub(crate) mod sentences;
 mod values;
 mod walk;
 

@@ -89,7 +89,7 @@ pub(super) fn differences(document: &Document, peps: &Peps) -> Vec<Difference> {
 /// The differences of an entry, each with its place in bytes.
 fn differences_of(entry: &Entry<'_>) -> Vec<(usize, Difference)> {
     let Some(listed) = entry.listed else {
-        let number = entry.written.number.to_string();
+        let number = entry.written.number.get().to_string();
         return vec![difference(entry, "number", number, None)];
     };
     let facts = facts(&entry.written).into_iter().zip(facts(listed));
@@ -120,7 +120,7 @@ fn difference(
         place = of_the_name.map_or(place, |it| it.value);
     }
     let difference = Difference {
-        number: entry.written.number,
+        number: entry.written.number.get(),
         member,
         written,
         listed,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::{
     document::{Document, Node},
     nomination::Pep,
+    non_blank::NonBlank,
     peps::Peps,
     url::Url,
     validate,
@@ -30,7 +31,7 @@ pub(super) fn entries<'a>(
     let nodes = list.into_iter().flat_map(|member| member.value.elements());
     nodes.zip(0..).filter_map(|(node, index)| {
         let written = validate::pep(node)?;
-        let listed = peps.get(written.number);
+        let listed = peps.get(written.number.get());
         Some(Entry {
             index,
             node,
@@ -70,10 +71,10 @@ pub(super) fn facts(pep: &Pep) -> [(&'static str, Vec<&str>); 6] {
     ]
 }
 
-fn one(fact: &Option<String>) -> Vec<&str> {
-    fact.iter().map(String::as_str).collect()
+fn one(fact: &Option<NonBlank>) -> Vec<&str> {
+    fact.iter().map(NonBlank::as_str).collect()
 }
 
-fn several(facts: &[String]) -> Vec<&str> {
-    facts.iter().map(String::as_str).collect()
+fn several(facts: &[NonBlank]) -> Vec<&str> {
+    facts.iter().map(NonBlank::as_str).collect()
 }

@@ -13,6 +13,7 @@ use crate::{
         Affiliation, AgendaItem, Candidate, Contribution, Election, Endorsement, Link, Nomination,
         Pep, Source, Statement,
     },
+    non_blank::NonBlank,
     read::read_str,
     text::Text,
     url::Url,
@@ -22,9 +23,9 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 pub enum Member {
     /// The name on a forge or forum.
-    Handle(String),
+    Handle(NonBlank),
     /// For example `she/her`.
-    Pronouns(String),
+    Pronouns(NonBlank),
     /// The candidate's page.
     Page(Url),
     /// A picture.
@@ -34,9 +35,9 @@ pub enum Member {
     /// Where else the candidate is found.
     Link(Link),
     /// What the candidate stands for.
-    Office(String),
+    Office(NonBlank),
     /// For when.
-    Term(String),
+    Term(NonBlank),
     /// Where the nomination was made.
     Source(Url),
     /// When.
@@ -109,7 +110,7 @@ impl Found {
 /// The nomination while it is put together.
 pub struct Draft<'a> {
     /// Who stands for election.
-    pub name: String,
+    pub name: NonBlank,
     /// What reference links of the text lead to.
     pub definitions: &'a Definitions,
     /// What became the name of a member.
@@ -121,7 +122,7 @@ pub struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     /// The nomination of somebody, without anything yet.
-    pub fn new(name: String, definitions: &'a Definitions) -> Self {
+    pub fn new(name: NonBlank, definitions: &'a Definitions) -> Self {
         Self {
             name,
             definitions,
@@ -160,10 +161,10 @@ impl<'a> Draft<'a> {
         self.shows(source, found) && self.is_whole(found)
     }
 
-    /// Whether the members are as good as those that somebody wrote: none of
-    /// their strings is blank, and reading them gives the same again.
+    /// Whether the members are as good as those that somebody wrote: reading them
+    /// gives the same again.
     fn is_whole(&self, found: &Found) -> bool {
-        let mut alone = Draft::new("A".to_owned(), self.definitions);
+        let mut alone = Draft::new(self.name.clone(), self.definitions);
         alone.members.clone_from(&found.members);
         let (nomination, _, _) = alone.finish();
         let json = serde_json::to_string(&nomination);
@@ -190,11 +191,10 @@ impl<'a> Draft<'a> {
     }
 
     /// Adds Markdown as a statement, whole.
-    pub fn state(&mut self, title: Option<&str>, source: &str) {
+    pub fn state(&mut self, title: Option<NonBlank>, source: &str) {
         let Some(body) = prose(source, self.definitions) else {
             return;
         };
-        let title = title.map(str::to_owned);
         self.members
             .push(Member::Statement(Statement { title, body }));
     }
@@ -216,6 +216,16 @@ impl<'a> Draft<'a> {
             .members
             .iter()
             .any(|it| core::mem::discriminant(it) == kind)
+    }
+
+    /// Whether the member is shown only together with another that is not there.
+    pub fn lacks_for(&self, member: &Member) -> bool {
+        let has = |fits: fn(&Member) -> bool| self.members.iter().any(fits);
+        match member {
+            Member::Term(_) => !has(|it| matches!(it, Member::Office(_))),
+            Member::Published(_) | Member::Updated(_) => !has(|it| matches!(it, Member::Source(_))),
+            _ => false,
+        }
     }
 
     /// Whether anything says what the candidate wants to do.
@@ -345,15 +355,6 @@ impl Member {
         )
     }
 
-    /// Whether it is shown only together with another: that one.
-    pub fn needs(&self) -> Option<Self> {
-        match self {
-            Self::Term(_) => Some(Self::Office(String::new())),
-            Self::Published(_) | Self::Updated(_) => Some(Self::Source(Url::pep(0))),
-            _ => None,
-        }
-    }
-
     /// What the card shows of it.
     fn show(&self, candidate: &str, shown: &mut Shown) {
         match self {
@@ -401,7 +402,7 @@ impl Member {
 }
 
 fn show_pep(pep: &Pep, candidate: &str, shown: &mut Shown) {
-    shown.plain(&format!("PEP {}", pep.number));
+    shown.plain(&format!("PEP {}", pep.number.get()));
     shown.url(&pep.page());
     pep.title.iter().for_each(|title| shown.title(title));
     pep.status.iter().for_each(|status| shown.plain(status));

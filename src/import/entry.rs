@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     nomination::{AgendaItem, Contribution},
+    non_blank::NonBlank,
     url::Url,
 };
 
@@ -33,7 +34,7 @@ struct Entry<'a> {
 pub fn agenda_item(source: &str, definitions: &Definitions) -> Option<Member> {
     let entry = split(source, definitions);
     let title = entry.title.map(|words| title(words, definitions));
-    let title = title.and_then(|title| Some(title.without_links()?.to_owned()));
+    let title = title.and_then(|title| NonBlank::parse(title.without_links()?).ok());
     let body = prose(entry.body, definitions);
     let item = match (title, body) {
         (Some(title), Some(body)) => AgendaItem::Both(title, body),
@@ -45,7 +46,7 @@ pub fn agenda_item(source: &str, definitions: &Definitions) -> Option<Member> {
 
 /// A point of the agenda that is a text and no more.
 pub fn agenda_text(
-    title: Option<String>,
+    title: Option<NonBlank>,
     source: &str,
     definitions: &Definitions,
 ) -> Option<Found> {
@@ -63,9 +64,6 @@ pub fn contribution(source: &str, definitions: &Definitions) -> Option<Found> {
         entry = first_sentence(source, definitions)?;
     }
     let title = title(entry.title?, definitions);
-    if title.text.is_empty() {
-        return None;
-    }
     let (url, links) = own_link(&title);
     let mut body = links;
     if !body.is_empty() && !entry.body.is_empty() {
@@ -73,7 +71,7 @@ pub fn contribution(source: &str, definitions: &Definitions) -> Option<Found> {
     }
     body.push_str(entry.body);
     Some(Found::one(Member::Contribution(Contribution {
-        title: title.text,
+        title: NonBlank::parse(title.text).ok()?,
         body: prose(&body, definitions),
         url,
     })))

@@ -13,7 +13,7 @@ use super::{
     shape::shape,
     title::{Title, title},
 };
-use crate::{date::Date, language::Tag, nomination::Link, url::Url};
+use crate::{date::Date, language::Tag, nomination::Link, non_blank::NonBlank, url::Url};
 
 /// A label and its value.
 #[derive(Clone, Debug, PartialEq)]
@@ -313,7 +313,7 @@ pub fn found(fact: &Fact, definitions: &Definitions) -> Option<Found> {
 }
 
 fn members(fact: &Fact, value: &Title, definitions: &Definitions) -> Option<Vec<Member>> {
-    let text = || value.without_links().map(str::to_owned);
+    let text = || NonBlank::parse(value.without_links()?).ok();
     let members = match meaning(&fact.label) {
         Some(Meaning::Handle) => vec![Member::Handle(handle(value.without_links()?)?)],
         Some(Meaning::Forge(place)) => match value.as_link() {
@@ -326,7 +326,7 @@ fn members(fact: &Fact, value: &Title, definitions: &Definitions) -> Option<Vec<
             None => {
                 let name = handle(value.without_links()?)?;
                 let url = Url::parse(&format!("{place}{}", name.trim_start_matches('@'))).ok()?;
-                let label = fact.label.clone();
+                let label = NonBlank::parse(&*fact.label).ok()?;
                 vec![Member::Link(Link { label, url }), Member::Handle(name)]
             }
         },
@@ -351,9 +351,10 @@ fn members(fact: &Fact, value: &Title, definitions: &Definitions) -> Option<Vec<
 }
 
 /// A name on a forge is one word.
-fn handle(text: &str) -> Option<String> {
+fn handle(text: &str) -> Option<NonBlank> {
     let fits = !text.contains(char::is_whitespace) && text.len() <= 64;
-    (fits && text.chars().any(char::is_alphanumeric)).then(|| text.to_owned())
+    let name = NonBlank::parse(text).ok()?;
+    (fits && text.chars().any(char::is_alphanumeric)).then_some(name)
 }
 
 /// The link that the value is, with the label and what else it shows.
@@ -364,5 +365,6 @@ fn linked(fact: &Fact, value: &Title) -> Option<Member> {
         true => fact.label.clone(),
         false => format!("{}: {}", fact.label, link.text),
     };
+    let label = NonBlank::parse(label).ok()?;
     Some(Member::Link(Link { label, url }))
 }

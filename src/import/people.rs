@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     nomination::{Affiliation, Endorser},
+    non_blank::NonBlank,
     url::Url,
 };
 
@@ -43,8 +44,8 @@ pub fn affiliation(value: &Title) -> Option<Affiliation> {
         None => (text, None),
     };
     Some(Affiliation {
-        organization: organization.trim().to_owned(),
-        role: role.map(|role| role.as_str().trim().to_owned()),
+        organization: NonBlank::parse(organization.trim()).ok()?,
+        role: role.and_then(|role| NonBlank::parse(role.as_str().trim()).ok()),
         url,
     })
 }
@@ -75,8 +76,8 @@ pub fn works_for(paragraph: &str, line: usize, definitions: &Definitions) -> Opt
     let pointer = "/candidate/affiliations";
     let role = found.name("role").or_else(|| found.name("post"));
     let affiliation = Affiliation {
-        organization: organization.to_owned(),
-        role: role.map(|role| role.as_str().to_owned()),
+        organization: NonBlank::parse(organization).ok()?,
+        role: role.and_then(|role| NonBlank::parse(role.as_str()).ok()),
         url,
     };
     let mut result = Found::one(Member::Affiliation(affiliation));
@@ -117,7 +118,7 @@ pub fn endorser(value: &Title) -> Option<Endorser> {
     let found = SHAPE.captures(text);
     let part = |name| {
         let part = found.as_ref().and_then(|found| found.name(name))?;
-        Some(part.as_str().trim().to_owned())
+        NonBlank::parse(part.as_str().trim()).ok()
     };
     Some(match (part("name"), part("handle")) {
         (Some(name), handle) if is_name(&name) => Endorser {
@@ -127,7 +128,7 @@ pub fn endorser(value: &Title) -> Option<Endorser> {
             url,
         },
         _ => Endorser {
-            name: text.to_owned(),
+            name: NonBlank::parse(text).ok()?,
             handle: None,
             organization: None,
             url,

@@ -12,7 +12,7 @@ use super::{
     shape::shape,
     title::{Title, title},
 };
-use crate::{members::LARGEST_NUMBER, nomination::Pep, url::Url};
+use crate::{nomination::Pep, non_blank::NonBlank, pep_number::PepNumber, url::Url};
 
 /// The PEPs of a list or paragraph of nothing else. Bare numbers are PEPs only
 /// where the heading says so.
@@ -60,10 +60,8 @@ fn pep(
     if found.name("label").is_none() && !bare {
         return None;
     }
-    let number: u32 = found.name("number")?.as_str().parse().ok()?;
-    if number > LARGEST_NUMBER {
-        return None;
-    }
+    let number = found.name("number")?.as_str().parse().ok()?;
+    let number = PepNumber::new(number).ok()?;
     let mut pep = Pep {
         number,
         title: None,
@@ -81,7 +79,7 @@ fn pep(
     let rest = closing(rest, &mut pep);
     let (words, note) = note(rest);
     let words = words.trim_matches([' ', ',', ';', '–', '—', '-', ':', '"', '“', '”']);
-    pep.title = (!words.is_empty()).then(|| words.to_owned());
+    pep.title = NonBlank::parse(words).ok();
     let mut text = note.unwrap_or_default().to_owned();
     if !more.trim().is_empty() {
         if !text.is_empty() {
@@ -120,9 +118,12 @@ fn facts<'a>(text: &'a str, pep: &mut Pep) -> &'a str {
     };
     if let Some(version) = found.name("version") {
         let versions = version.as_str().split(',');
-        pep.python_version = versions.map(|version| version.trim().to_owned()).collect();
+        let versions = versions.filter_map(|version| NonBlank::parse(version.trim()).ok());
+        pep.python_version = versions.collect();
     }
-    pep.status = found.name("status").map(|it| it.as_str().to_owned());
+    pep.status = found
+        .name("status")
+        .and_then(|it| NonBlank::parse(it.as_str()).ok());
     let end = found.get(0).map_or(0, |all| all.end());
     text.get(end..).unwrap_or_default()
 }
@@ -169,9 +170,10 @@ fn authors<'a>(
     {
         labels.labels.push(("and".to_owned(), line, "/peps"));
     }
-    pep.author_names = vec![candidate.to_owned()];
-    pep.author_names
-        .extend(names.into_iter().map(str::to_owned));
+    let names = core::iter::once(candidate).chain(names);
+    pep.author_names = names
+        .filter_map(|name| NonBlank::parse(name).ok())
+        .collect();
     let end = found.get(0).map_or(0, |all| all.start());
     text.get(..end).unwrap_or_default()
 }
@@ -192,9 +194,11 @@ fn closing<'a>(text: &'a str, pep: &mut Pep) -> &'a str {
         if !pep.python_version.is_empty() {
             return text;
         }
-        pep.python_version = vec![version.as_str().to_owned()];
+        pep.python_version = NonBlank::parse(version.as_str()).into_iter().collect();
     }
-    pep.status = found.name("status").map(|it| it.as_str().to_owned());
+    pep.status = found
+        .name("status")
+        .and_then(|it| NonBlank::parse(it.as_str()).ok());
     let end = found.get(0).map_or(0, |all| all.start());
     text.get(..end).unwrap_or_default()
 }

@@ -21,6 +21,7 @@ use super::{
 use crate::{
     blank::shows_nothing,
     nomination::{Affiliation, Nomination},
+    non_blank::NonBlank,
 };
 
 /// The draft, and what is known of the whole text.
@@ -151,7 +152,7 @@ impl<'a> Place<'a> {
             return self.draft.state(None, &heading.source);
         }
         match self.heading_title(heading) {
-            Some(title) => self.draft.state(Some(&title), &body),
+            Some(title) => self.draft.state(Some(title), &body),
             None => {
                 let body = format!("### {}\n\n{body}", heading.source.replace('\n', " "));
                 self.draft.state(None, &body);
@@ -160,10 +161,10 @@ impl<'a> Place<'a> {
     }
 
     /// The heading as a title that shows all its words.
-    fn heading_title(&self, heading: &Heading) -> Option<String> {
-        let title = heading.title.clone()?;
+    fn heading_title(&self, heading: &Heading) -> Option<NonBlank> {
+        let title = NonBlank::parse(heading.title.as_deref()?).ok()?;
         let whole = self.shows_as_title(&title, &heading.source);
-        (whole && !shows_nothing(&title)).then_some(title)
+        whole.then_some(title)
     }
 
     /// Whether a title shows all words of its source.
@@ -178,8 +179,11 @@ impl<'a> Place<'a> {
         let Some(organization) = people::mentioned(text) else {
             return;
         };
+        let Ok(name) = NonBlank::parse(organization) else {
+            return;
+        };
         let member = Member::Affiliation(Affiliation {
-            organization: organization.to_owned(),
+            organization: name,
             role: None,
             url: None,
         });

@@ -32,7 +32,7 @@ pub fn linked_data(nomination: &Nomination, src: Option<&Url>) -> Value {
     person.add("@context", Some("https://schema.org"));
     person.add("@type", Some("Person"));
     person.add("name", Some(plain_title(&candidate.name)));
-    person.add("alternateName", candidate.handle.clone());
+    person.add("alternateName", candidate.handle.as_deref());
     person.add("url", candidate.url.as_ref().map(address));
     person.add("image", candidate.avatar.as_ref().map(address));
     person.add("sameAs", some(links));
@@ -60,7 +60,7 @@ fn statement(nomination: &Nomination, address: &impl Fn(&Url) -> String) -> Valu
     if let Some(election) = &nomination.election {
         let mut event = Members::of("Event");
         event.add("name", Some(plain_title(&election.name)));
-        event.add("temporalCoverage", election.term.clone());
+        event.add("temporalCoverage", election.term.as_deref());
         event.add("url", election.url.as_ref().map(address));
         statement.add("about", Some(Value::from(event.0)));
     }

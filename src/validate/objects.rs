@@ -124,18 +124,12 @@ impl<'a> Walk<'a> {
                 _ => {}
             },
         );
-        match (title, body) {
-            (Some(title), Some(body)) => Some(AgendaItem::Both(title, body)),
-            (Some(title), None) => Some(AgendaItem::Title(title)),
-            (None, Some(body)) => Some(AgendaItem::Body(body)),
-            (None, None) => {
-                // Not where one of them is there, and wrong.
-                if self.issues() == before {
-                    self.report(node, sentences::AGENDA_ITEM);
-                }
-                None
-            }
+        let item = AgendaItem::new(title, body);
+        // Not where one of them is there, and wrong.
+        if item.is_none() && self.issues() == before {
+            self.report(node, sentences::AGENDA_ITEM);
         }
+        item
     }
 
     fn statement(&mut self, node: Node<'a>) -> Option<Statement> {

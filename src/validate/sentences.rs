@@ -3,18 +3,13 @@
 use std::borrow::Cow;
 
 use crate::{
-    digits::push_number,
     document::{self, Node},
-    members::{Kind, Object},
+    members::{Kind, Object, Shorthand},
 };
-
-use super::walk::{Shorthand, shorthand};
 
 pub(super) const MORE: &str = "There are more problems than these: mend them first.";
 
-pub(super) const NUMBER: &str = "The number of a PEP is whole, and from 0 to 99,999: check it.";
-
-pub(super) const AGENDA_ITEM: &str = "An agenda item needs a title, a body or both: add one.";
+pub(crate) const AGENDA_ITEM: &str = "An agenda item needs a title, a body or both: add one.";
 
 pub(super) const NOMINATION: &str =
     "A nomination is an object: write at least { \"candidate\": \"…\" }.";
@@ -29,28 +24,25 @@ pub(super) fn empty(name: &str, noun: &str) -> String {
     ["`", name, "` is empty: ", noun, " needs it."].concat()
 }
 
-/// A text is nested too deep in this line, counted from 1.
-pub(super) fn too_deep(line: usize) -> String {
-    let mut sentence = String::from("A text can nest 32 lists and quotations, and line ");
-    push_number(&mut sentence, u32::try_from(line).unwrap_or(u32::MAX), 1);
-    sentence.push_str(" of this one has more: take some out.");
-    sentence
-}
-
-/// A value is of a type that its place cannot hold.
-pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
-    let expected = match kind {
+/// What a place can hold.
+pub(crate) fn expected(kind: &Kind) -> &'static str {
+    match kind {
         Kind::String | Kind::Text | Kind::Url | Kind::Date | Kind::Tag => "a string",
         Kind::Number => "a number",
         Kind::Strings => "a list of strings",
         Kind::StringOrStrings => "a string or a list of strings",
         Kind::Objects(_) => "a list",
-        Kind::Object(object) => match shorthand(object) {
+        Kind::Object(object) => match object.may_be() {
             Shorthand::Nothing => "an object",
             Shorthand::String => "a string or an object",
             Shorthand::Number => "a number or an object",
         },
-    };
+    }
+}
+
+/// A value is of a type that its place cannot hold.
+pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
+    let expected = expected(kind);
     let found = match node.kind() {
         document::Kind::Null | document::Kind::Boolean => node.text(),
         document::Kind::Number => "a number",

@@ -4,20 +4,24 @@ use crate::{
     date::Date,
     document::{self, Node},
     language::Tag,
-    members::{Kind, LARGEST_NUMBER},
+    members::Kind,
+    non_blank::NonBlank,
+    pep_number::{PepNumber, PepNumberError},
     text::Text,
     url::Url,
 };
 
-use super::{sentences, walk::Walk};
+use super::walk::Walk;
 
 impl<'a> Walk<'a> {
-    pub(super) fn string(&mut self, node: Node<'a>) -> Option<String> {
-        node.as_str().map(|text| text.into_owned())
+    /// `None` only where the node is no string, or a blank one, which the walk
+    /// takes for absent.
+    pub(super) fn string(&mut self, node: Node<'a>) -> Option<NonBlank> {
+        NonBlank::parse(node.as_str()?).ok()
     }
 
     /// A list of strings, or a string alone.
-    pub(super) fn strings(&mut self, node: Node<'a>) -> Vec<String> {
+    pub(super) fn strings(&mut self, node: Node<'a>) -> Vec<NonBlank> {
         match node.kind() {
             document::Kind::List => self.entries(node, &Kind::String, Self::string),
             _ => self.string(node).into_iter().collect(),
@@ -26,7 +30,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn text(&mut self, node: Node<'a>) -> Option<Text> {
         let text = Text::parse(node.as_str()?);
-        text.map_err(|error| self.report(node, sentences::too_deep(error.line())))
+        text.map_err(|error| self.report(node, error.message()))
             .ok()
     }
 
@@ -46,11 +50,11 @@ impl<'a> Walk<'a> {
         tag.map_err(|error| self.report(node, error.message())).ok()
     }
 
-    pub(super) fn number(&mut self, node: Node<'a>) -> Option<u32> {
-        let number = node.as_whole().filter(|number| *number <= LARGEST_NUMBER);
-        if number.is_none() {
-            self.report(node, sentences::NUMBER);
-        }
+    pub(super) fn number(&mut self, node: Node<'a>) -> Option<PepNumber> {
+        let number = node.as_whole().ok_or(PepNumberError);
+        let number = number.and_then(PepNumber::new);
         number
+            .map_err(|error| self.report(node, error.message()))
+            .ok()
     }
 }

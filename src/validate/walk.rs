@@ -6,7 +6,7 @@ use crate::{
     blank::shows_nothing,
     document::{self, Node},
     issue::Issue,
-    members::{Kind, Object},
+    members::{Kind, Object, Shorthand},
     pointer::Pointer,
     position::Positions,
 };
@@ -154,14 +154,10 @@ impl<'a> Walk<'a> {
     pub(super) fn fits(&mut self, node: Node<'a>, kind: &Kind) -> bool {
         let fits = match (node.kind(), kind) {
             (document::Kind::String, Kind::Strings | Kind::Number | Kind::Objects(_)) => false,
-            (document::Kind::String, Kind::Object(object)) => {
-                shorthand(object) == Shorthand::String
-            }
+            (document::Kind::String, Kind::Object(object)) => object.may_be() == Shorthand::String,
             (document::Kind::String, _) => true,
             (document::Kind::Number, Kind::Number) => true,
-            (document::Kind::Number, Kind::Object(object)) => {
-                shorthand(object) == Shorthand::Number
-            }
+            (document::Kind::Number, Kind::Object(object)) => object.may_be() == Shorthand::Number,
             (document::Kind::List, kind) => {
                 matches!(
                     kind,
@@ -185,25 +181,5 @@ pub(crate) fn is_absent(node: Node<'_>) -> bool {
         document::Kind::String => node.as_str().is_some_and(|text| shows_nothing(&text)),
         document::Kind::List => node.elements().next().is_none(),
         _ => false,
-    }
-}
-
-/// What may stand for an object.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Shorthand {
-    Nothing,
-    String,
-    Number,
-}
-
-pub(super) fn shorthand(object: &Object) -> Shorthand {
-    let member = object
-        .members
-        .iter()
-        .find(|member| Some(member.name) == object.shorthand);
-    match member.map(|member| &member.kind) {
-        None => Shorthand::Nothing,
-        Some(Kind::Number) => Shorthand::Number,
-        Some(_) => Shorthand::String,
     }
 }

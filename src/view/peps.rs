@@ -4,6 +4,7 @@ use super::{Fold, fold};
 use crate::{
     letters::small,
     nomination::{Nomination, Pep},
+    non_blank::NonBlank,
     settings::Settings,
     text::{Text, plain_title},
     url::Url,
@@ -99,10 +100,10 @@ impl<'a> PepList<'a> {
     pub fn entry(&self, pep: &'a Pep) -> PepEntry<'a> {
         let words = self.words;
         PepEntry {
-            number: pep_number(pep.number),
+            number: pep_number(pep.number.get()),
             url: match &pep.url {
                 Some(url) => Cow::Borrowed(url),
-                None => Cow::Owned(Url::pep(pep.number)),
+                None => Cow::Owned(Url::pep(pep.number.get())),
             },
             title: pep.title.as_deref(),
             version: (!pep.python_version.is_empty())
@@ -182,10 +183,10 @@ fn tone(status: &str) -> Tone {
 
 /// Who wrote a PEP. The candidate, whose name is given in small letters, goes without saying on
 /// the candidate's own card.
-fn authors(names: &[String], candidate: &str, words: &'static Words) -> Option<String> {
+fn authors(names: &[NonBlank], candidate: &str, words: &'static Words) -> Option<String> {
     let others: Vec<&str> = names
         .iter()
-        .map(String::as_str)
+        .map(NonBlank::as_str)
         .filter(|name| small(name) != candidate)
         .collect();
     let phrase = if others.len() < names.len() {

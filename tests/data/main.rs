@@ -9,6 +9,7 @@ mod date;
 mod document;
 mod hostile;
 mod language;
+mod non_blank;
 mod parse;
 mod position;
 mod readme;

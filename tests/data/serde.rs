@@ -1,13 +1,68 @@
-//! What is written with serde is what was read, as short as it can be.
+//! serde reads what `read` reads, and writes it as short as it can be.
 
-use nomination_card::{nomination::Nomination, read::read_str};
+use std::collections::BTreeMap;
+
+use nomination_card::{
+    nomination::{Affiliation, AgendaItem, Candidate, Endorsement, Nomination, Pep},
+    read::read_str,
+};
 use proptest::prelude::*;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::{cases::cases, validate};
 
 fn read(json: Value) -> Result<Nomination, String> {
     serde_json::from_value(json).map_err(|error| error.to_string())
+}
+
+/// Why serde's verdict on a case is not that of `read`.
+#[derive(Clone, Copy, Debug)]
+enum Because {
+    /// serde_json reads no byte order mark.
+    ByteOrderMark,
+    /// serde hands out members in the order of the text, so that the first one was
+    /// read before the last one comes.
+    Duplicate,
+    /// serde_json rounds a number to a double before it hands it out.
+    Rounded,
+    /// serde_json skips what nobody asks for, and looks at no escape in it.
+    Skipped,
+}
+
+const EXCEPTIONS: [(&str, Because); 8] = [
+    ("good/byte-order-mark", Because::ByteOrderMark),
+    ("good/duplicate-escaped", Because::Duplicate),
+    ("good/duplicate-last-counts", Because::Duplicate),
+    ("good/duplicate-last-is-null", Because::Duplicate),
+    ("good/duplicate-nested", Because::Duplicate),
+    ("bad/number-1e-999", Because::Rounded),
+    ("bad/number-fraction-beyond-doubles", Because::Rounded),
+    (
+        "bad/syntax-lone-surrogate-in-ignored-member",
+        Because::Skipped,
+    ),
+];
+
+#[test]
+fn the_verdict_on_every_case_is_that_of_read() {
+    let mut exceptions = BTreeMap::from(EXCEPTIONS);
+    for folder in ["good", "bad"] {
+        for (name, bytes) in cases(folder) {
+            let name = format!("{folder}/{name}");
+            let serde = serde_json::from_slice::<Nomination>(&bytes);
+            let same = match (&serde, nomination_card::read(bytes)) {
+                (Ok(serde), Ok(read)) => *serde == read,
+                (Err(_), Err(_)) => true,
+                _ => false,
+            };
+            match exceptions.remove(&*name) {
+                None => assert!(same, "{name}: {serde:?}"),
+                Some(because) => assert!(!same, "{name} is no exception: {because:?}"),
+            }
+        }
+    }
+    assert!(exceptions.is_empty(), "no cases: {exceptions:?}");
 }
 
 #[test]
@@ -47,12 +102,102 @@ fn as_short_as_it_can_be() {
     );
 }
 
+/// A part alone is read and written as it is in its nomination.
 #[test]
-fn errors_are_those_of_the_card() {
-    assert_eq!(
-        read(json!({ "candidate": "Ada", "peps": [{ "number": "8" }] })).unwrap_err(),
-        "The nomination has 1 problem, at /peps/0/number: This must be a number, and is a string: write 8 without quotes.",
+fn parts_alone() {
+    #[track_caller]
+    fn check<T: DeserializeOwned + Serialize>(json: Value, short: Value) {
+        let part: T = serde_json::from_value(json).unwrap();
+        assert_eq!(serde_json::to_value(&part).unwrap(), short);
+    }
+    check::<Candidate>(json!("Ada"), json!("Ada"));
+    check::<Candidate>(json!({ "name": "Ada", "url": "" }), json!("Ada"));
+    check::<Affiliation>(json!({ "organization": "O", "x": 1 }), json!("O"));
+    check::<AgendaItem>(json!({ "body": "B" }), json!({ "body": "B" }));
+    check::<AgendaItem>(json!({ "title": "T", "body": [] }), json!("T"));
+    check::<Pep>(json!({ "number": 8e0 }), json!(8));
+    check::<Vec<Endorsement>>(
+        json!(["Q", { "quote": "Q", "by": { "name": "N" } }]),
+        json!(["Q", { "quote": "Q", "by": "N" }]),
     );
+}
+
+#[test]
+fn errors_say_what_is_wrong() {
+    let with = |members: Value| {
+        let mut json = json!({ "candidate": "Ada" });
+        json.as_object_mut()
+            .unwrap()
+            .extend(members.as_object().unwrap().clone());
+        json
+    };
+    for (json, expected) in [
+        (
+            json!("Ada"),
+            r#"invalid type: string "Ada", expected an object"#,
+        ),
+        (json!(["Ada"]), "invalid type: sequence, expected an object"),
+        (json!({}), "missing field `candidate`"),
+        (
+            json!({ "candidate": " " }),
+            "A string shows nothing: write something in it.",
+        ),
+        (
+            json!({ "candidate": 5 }),
+            "invalid type: integer `5`, expected a string or an object",
+        ),
+        (
+            with(json!({ "$schema": "C:\\schema.json" })),
+            "An address holds a backslash: write / instead.",
+        ),
+        (
+            with(json!({ "source": "javascript:0" })),
+            "Only https:, http: and mailto: addresses can be linked: use one of these.",
+        ),
+        (
+            with(json!({ "source": { "url": "/", "updated": "2021-02-29" } })),
+            "The calendar has no such day: check year, month and day.",
+        ),
+        (
+            with(json!({ "lang": "en_GB" })),
+            "A language is written as a BCP 47 tag, such as en, pt-BR or zh-Hant: write it so.",
+        ),
+        (
+            with(json!({ "lang": ["en"] })),
+            "invalid type: sequence, expected a string",
+        ),
+        (
+            with(json!({ "summary": format!("a\n{}b", "> ".repeat(33)) })),
+            "A text can nest 32 lists and quotations, and line 2 of this one has more: take some out.",
+        ),
+        (
+            with(json!({ "agenda": "A" })),
+            r#"invalid type: string "A", expected a list"#,
+        ),
+        (
+            with(json!({ "agenda": [{ "title": null }] })),
+            "An agenda item needs a title, a body or both: add one.",
+        ),
+        (
+            with(json!({ "statements": [{ "body": " " }] })),
+            "A string shows nothing: write something in it.",
+        ),
+        (
+            with(json!({ "peps": ["8"] })),
+            r#"invalid type: string "8", expected a number or an object"#,
+        ),
+        (
+            with(json!({ "peps": [8.5] })),
+            "The number of a PEP is whole, and from 0 to 99,999: check it.",
+        ),
+        (
+            with(json!({ "peps": [{ "number": 8, "python_version": 3.8 }] })),
+            "invalid type: floating point `3.8`, expected a string or a list of strings",
+        ),
+    ] {
+        assert_eq!(read(json.clone()).unwrap_err(), expected, "{json}");
+        assert!(read_str(json.to_string()).is_err(), "{json}");
+    }
 }
 
 #[test]
@@ -75,6 +220,16 @@ proptest! {
             let written = serde_json::to_value(&nomination).unwrap();
             prop_assert!(super::schema::VALIDATOR.is_valid(&written));
             prop_assert_eq!(read(written), Ok(nomination));
+        }
+    }
+
+    #[test]
+    fn the_verdict_on_whatever_comes_is_that_of_read(json in validate::nominations()) {
+        let expected = read_str(json.to_string());
+        let found = serde_json::from_str::<Nomination>(&json.to_string());
+        prop_assert_eq!(found.is_ok(), expected.is_ok(), "{}: {:?}, {:?}", json, found, expected);
+        if let (Ok(found), Ok(expected)) = (found, expected) {
+            prop_assert_eq!(found, expected);
         }
     }
 }

@@ -19,7 +19,7 @@ fn what_is_lacking_is_filled_in() {
              "author_names": [], "url": "" }"#,
     ] {
         let pep = enriched(pep, LISTED);
-        assert_eq!(pep.number, 545);
+        assert_eq!(pep.number.get(), 545);
         assert_eq!(pep.title.as_deref(), Some("Documentation ``pydoc`` *"));
         assert_eq!(pep.status.as_deref(), Some("Active"));
         assert_eq!(pep.current_status, None);
@@ -97,7 +97,7 @@ fn what_is_right_of_an_entry_counts() {
     );
     assert_eq!(pep.title, None);
     assert_eq!(pep.status.as_deref(), Some("Active"));
-    assert_eq!(pep.python_version, Vec::<String>::new());
+    assert!(pep.python_version.is_empty());
     assert_eq!(pep.author_names, ["Ada"]);
     assert_eq!(pep.url, None);
 }

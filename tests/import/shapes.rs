@@ -7,7 +7,7 @@ fn imported(text: &str) -> Imported {
 }
 
 fn name(text: &str) -> String {
-    imported(text).nomination.candidate.name
+    imported(text).nomination.candidate.name.into()
 }
 
 #[test]

@@ -264,7 +264,9 @@ fn error_names_the_line() {
         assert_eq!(error.line(), line);
         assert_eq!(
             error.to_string(),
-            format!("line {line} of the text is nested deeper than 32 levels")
+            format!(
+                "A text can nest 32 lists and quotations, and line {line} of this one has more: take some out."
+            )
         );
     }
 }

@@ -11,9 +11,7 @@ impl Place<'_> {
     /// Places them.
     pub(super) fn leftovers(&mut self) {
         for (member, source, label) in std::mem::take(&mut self.waiting) {
-            let missing = member
-                .needs()
-                .is_some_and(|needed| self.draft.is_free(&needed));
+            let missing = self.draft.lacks_for(&member);
             let found = Found::one(member).named(&label.text, label.line, label.member);
             if missing || !self.draft.add(&source, found) {
                 self.draft.state(None, &format!("- {source}"));

@@ -13,6 +13,7 @@ use crate::import::{
     title::title,
     topics::topic,
 };
+use crate::{nomination::Link, non_blank::NonBlank};
 
 /// A paragraph that sums up is no longer than this.
 const MAX_SUMMARY: usize = 420;
@@ -153,9 +154,7 @@ impl Place<'_> {
             return true;
         }
         if let [member] = &found.members[..]
-            && member
-                .needs()
-                .is_some_and(|needed| self.draft.is_free(&needed))
+            && self.draft.lacks_for(member)
             && self.draft.is_free(member)
             && self.draft.shows(&fact.source, &found)
         {
@@ -186,11 +185,13 @@ impl Place<'_> {
         let Ok(url) = crate::url::Url::parse(&format!("mailto:{mail}")) else {
             return false;
         };
-        if name != self.draft.name {
+        if self.draft.name != name {
             return false;
         }
-        let label = mail.to_owned();
-        let found = Found::one(Member::Link(crate::nomination::Link { label, url }))
+        let Ok(label) = NonBlank::parse(mail) else {
+            return false;
+        };
+        let found = Found::one(Member::Link(Link { label, url }))
             .named(&fact.label, fact.line, "/candidate/links")
             .named(name, fact.line, "/candidate/name");
         let added = self.draft.add(&fact.source, found);
@@ -232,8 +233,8 @@ impl Place<'_> {
             return true;
         }
         let says = name::read_title(&words).filter(|says| {
-            let name = says.name.as_ref();
-            name.is_none_or(|name| *name == self.draft.name)
+            let name = says.name.as_deref();
+            name.is_none_or(|name| self.draft.name == name)
         });
         let Some(says) = says.or_else(|| name::labelled(&words, &self.draft.name)) else {
             return false;
@@ -247,8 +248,9 @@ impl Place<'_> {
             None => "/candidate/name",
         };
         let mut found = Found::default();
-        found.members.extend(says.office.map(Member::Office));
-        found.members.extend(says.term.map(Member::Term));
+        let shown = |words: Option<String>| NonBlank::parse(words?).ok();
+        found.members.extend(shown(says.office).map(Member::Office));
+        found.members.extend(shown(says.term).map(Member::Term));
         for label in says.labels.iter().map(String::as_str).chain(label) {
             found = found.named(label, line, pointer);
         }

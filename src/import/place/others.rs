@@ -12,7 +12,7 @@ use crate::import::{
     title::title,
     topics::Topic,
 };
-use crate::nomination::Link;
+use crate::{nomination::Link, non_blank::NonBlank};
 
 /// A paragraph that says who somebody is in brief is no longer than this.
 const MAX_BRIEF: usize = 300;
@@ -123,10 +123,10 @@ impl Place<'_> {
                 .map(|item| {
                     let value = title(&item.source, self.draft.definitions);
                     let (link, url) = value.as_link()?;
-                    let label = link.text.clone();
+                    let label = NonBlank::parse(&*link.text).ok()?;
                     let found = Found::one(Member::Link(Link { label, url }));
                     let fits = self.draft.takes(&item.source, &found);
-                    (fits && !link.text.is_empty()).then_some((item.source.as_str(), found))
+                    fits.then_some((item.source.as_str(), found))
                 })
                 .collect();
             match all {

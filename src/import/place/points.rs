@@ -9,7 +9,7 @@ use crate::import::{
     sections::Heading,
     title::title,
 };
-use crate::nomination::Contribution;
+use crate::{nomination::Contribution, non_blank::NonBlank};
 
 impl Place<'_> {
     /// Places what the candidate wants to do.
@@ -29,7 +29,7 @@ impl Place<'_> {
         }
         let definitions = self.draft.definitions;
         let point = |source: &str| entry::contribution(source, definitions);
-        let text = |title: Option<String>, source: &str| {
+        let text = |title: Option<NonBlank>, source: &str| {
             Some(Found::one(Member::Contribution(Contribution {
                 title: title?,
                 body: prose(source, definitions),
@@ -48,7 +48,7 @@ impl Place<'_> {
         blocks: Vec<Block>,
         member: &'static str,
         point: &dyn Fn(&str) -> Option<Found>,
-        text: &dyn Fn(Option<String>, &str) -> Option<Found>,
+        text: &dyn Fn(Option<NonBlank>, &str) -> Option<Found>,
     ) {
         if blocks.is_empty() {
             return self.statement(Some(heading), &blocks);
@@ -74,7 +74,9 @@ impl Place<'_> {
                     let (below, after) = rest.split_at_checked(end).unwrap_or((rest, &[]));
                     rest = after;
                     let words = title(content, self.draft.definitions);
-                    let name = words.without_links().map(str::to_owned);
+                    let name = words
+                        .without_links()
+                        .and_then(|it| NonBlank::parse(it).ok());
                     let source = format!("{content}\n\n{}", join(below));
                     let found = match below {
                         [] => point(content),
@@ -163,7 +165,7 @@ impl Place<'_> {
         blocks: &[Block],
         member: &'static str,
         plain: bool,
-        text: &dyn Fn(Option<String>, &str) -> Option<Found>,
+        text: &dyn Fn(Option<NonBlank>, &str) -> Option<Found>,
     ) {
         let source = join(blocks);
         let untitled = plain.then(|| text(None, &source)).flatten();
