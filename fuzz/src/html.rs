@@ -45,7 +45,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
         "img",
         &["alt", "decoding", "loading", "referrerpolicy", "src"],
     ),
-    ("input", &["autocomplete", "spellcheck", "type", "value"]),
+    ("input", &["autocomplete", "spellcheck", "type"]),
     ("label", &[]),
     ("li", &[]),
     ("link", &["crossorigin", "href", "integrity", "rel"]),

@@ -135,6 +135,7 @@ impl Component for NominationCard {
         if is_new {
             self.has_avatar = true;
             self.fill_in(props);
+            self.forget_empty_sections();
         }
         if is_new || props.peps_src != old.peps_src {
             self.subscribe(ctx);
@@ -202,6 +203,16 @@ impl NominationCard {
     fn keep_focus(&mut self) {
         let article = self.article.cast::<Element>();
         self.focus = article.and_then(|article| Focus::find(&article));
+    }
+
+    /// Another nomination may have less to say: what comes back later has not been touched.
+    fn forget_empty_sections(&mut self) {
+        let words = words(&self.settings.lang);
+        for section in Section::ALL {
+            if view::content(section, &self.nomination, &self.settings, words).is_none() {
+                self.state.forget(section, &self.settings);
+            }
+        }
     }
 
     /// Adds to the nomination what the list of PEPs knows.

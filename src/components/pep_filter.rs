@@ -41,6 +41,8 @@ impl PepFilter {
 pub fn pep_filter(filter: &PepFilter, props: &Props) -> Option<Html> {
     let list = list(props);
     let label = list.filter()?;
+    // On a server nothing was typed, and a value would be an attribute there.
+    let typed = cfg!(target_arch = "wasm32").then(|| props.filter.clone());
     let matching = filter
         .matching
         .map(|matching| text(list.matching(matching)));
@@ -49,7 +51,7 @@ pub fn pep_filter(filter: &PepFilter, props: &Props) -> Option<Html> {
             <label>
                 <span>{ text(label) }</span>
                 { text(" ") }
-                <input type="search" autocomplete="off" spellcheck="false" value={props.filter.clone()} />
+                <input type="search" autocomplete="off" spellcheck="false" value={typed} />
             </label>
             { text(" ") }
             <output role="status">{ matching }</output>

@@ -71,6 +71,14 @@ impl State {
         }
     }
 
+    /// Forgets what was done in a section that is no longer there.
+    pub fn forget(&mut self, section: Section, settings: &Settings) {
+        if section == Section::Peps {
+            self.type_filter("");
+        }
+        self.toggle(section, settings.open);
+    }
+
     /// Takes what the filter says now. While it says something, the rest of the list is open, so
     /// that what is found can be seen.
     pub fn type_filter(&mut self, typed: &str) {

@@ -34,7 +34,7 @@ var VOCABULARY = {
   header: "part",
   hr: "",
   img: "class src alt loading decoding referrerpolicy hidden",
-  input: "type autocomplete spellcheck value",
+  input: "type autocomplete spellcheck",
   label: "",
   li: "part data-address lang hidden",
   ol: "class dir start",
@@ -71,7 +71,6 @@ const VALUES = {
   start: /^\d{1,9}$/,
   tabindex: /^0$/,
   type: /^(button|search)$/,
-  value: /^$/,
 };
 
 /** What must not be left out. */

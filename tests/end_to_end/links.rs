@@ -131,9 +131,9 @@ fn where_the_clipboard_is_closed_the_address_changes(stage: &Stage) {
     show(stage, r#"id="a card, ü""#, CLOSED);
     press(stage, "Copy link to Agenda 2");
     stage.wait("decodeURIComponent(location.hash) === '#a card, ü/agenda/2'");
-    let said: Value =
-        stage.run("return card.shadowRoot.querySelector('.said')?.textContent ?? null;");
-    assert_eq!(said, Value::Null, "nothing was copied, and nothing says so");
+    let said: String =
+        stage.run("return card.shadowRoot.querySelector('.said')?.textContent ?? '';");
+    assert_eq!(said, "", "nothing was copied, and nothing says so");
 }
 
 fn without_id_there_are_none(stage: &Stage) {

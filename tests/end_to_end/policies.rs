@@ -114,8 +114,9 @@ fn used(stage: &Stage) {
     stage.press("9017");
     stage.wait("harness.text(card).includes('1 of 40 PEPs matches')");
     // On the clipboard, or in the address where the browser forbids that.
-    stage.act("harness.one(card, 'section.contributions').scrollIntoView();");
-    stage.act("card.shadowRoot.querySelector('section.contributions .copy').click();");
+    stage.act("harness.one(card, 'section[data-address=contributions]').scrollIntoView();");
+    stage
+        .act("card.shadowRoot.querySelector('section[data-address=contributions] .copy').click();");
     stage.wait(
         "location.hash === '#lena/contributions/1' || card.shadowRoot.querySelector('.copy[data-done]')",
     );
