@@ -8,7 +8,7 @@ use nomination_card::{
     peps::Peps,
     read,
     settings::Settings,
-    view::{Body, view},
+    view::{Body, PepList, view},
 };
 
 use crate::{list, nomination};
@@ -30,7 +30,7 @@ fn shown(nomination: &Nomination) -> Vec<(String, Option<String>, Option<String>
             Body::Peps(list) => Some(list),
             _ => None,
         });
-    let entries = lists.flat_map(|list| &list.entries);
+    let entries = lists.flat_map(PepList::entries);
     entries
         .map(|entry| {
             let status = entry.status.as_ref().map(|status| status.label.clone());
