@@ -64,6 +64,14 @@
     return rows === (isEmpty ? all : Number.parseInt(found())) && list.querySelector("details").open === !isEmpty;
   };
 
+  /** The sections of the first card, in their order, as the attribute names them. */
+  const sections = () =>
+    Array.from(root().querySelectorAll('[part~="section"]'), (section) => section.dataset.address).join(" ");
+
+  /** Some of what the first card says in its own words, in the order of the document. */
+  const sayings = () =>
+    ['[part~="heading"]', ".pep-list summary", ".nomination-card > footer"].map((part) => root().querySelector(part).textContent);
+
   globalThis.bench = {
     errors,
     painted,
@@ -109,6 +117,35 @@
         if (has[0] !== peps || has[1] !== endorsements) {
           throw new Error(`a card of ${src} has ${has[0]} PEPs and ${has[1]} endorsements, and should have ${peps} and ${endorsements}`);
         }
+      }
+      return time;
+    },
+
+    /**
+     * How long it takes from setting an attribute of the page's card to the end of the first frame with its result.
+     * The card is settled: all that came before is shown.
+     */
+    async change(name, value) {
+      const card = document.querySelector(TAGS);
+      for (let frames = 0; frames < 3; frames++) {
+        await frameOf(() => true);
+      }
+      const peps = count(card, "pep");
+      const before = sayings();
+      const isShown = {
+        lang: () => sayings().every((text, index) => text !== before[index]),
+        open: () => !root().querySelector("details:not([open])"),
+        sections: () => sections() === value,
+        "heading-level": () => root().querySelector('[part~="name"]').localName === `h${value}`,
+      }[name];
+      if (isShown()) {
+        throw new Error(`the card has ${name}="${value}" already`);
+      }
+      const start = performance.now();
+      card.setAttribute(name, value);
+      const time = (await frameOf(isShown)) - start;
+      if (count(card, "pep") !== peps) {
+        throw new Error(`a card with ${peps} PEPs has ${count(card, "pep")} after a change`);
       }
       return time;
     },

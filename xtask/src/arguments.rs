@@ -25,11 +25,12 @@ Usage: cargo xtask <command>
   soak                 has 10,000 cards come and go in every engine, 10,000 sources change, and
                        a hostile page for a minute; prints what is left in memory
   dist                 writes the files to deploy to the folder dist
-  bench [--runs N] [--only PART]… [--no-build] [--check]
+  bench [--runs N] [--only PART]… [--before COMMIT] [--no-build] [--check]
                        measures the card against the same card in other libraries, and writes
                        bench/results.md and the table in the README; --only measures cold,
-                       prerendered, cards, peps, filter, task, memory or growth and writes
-                       nothing, --check ends once all were seen to show the same
+                       prerendered, cards, peps, changes, filter, task, memory or growth and
+                       writes nothing, --before takes in the embed of an earlier commit,
+                       --check ends once all were seen to show the same
   setup [serve|dist|test]
                        only installs what that command needs
   env [serve|dist|test]

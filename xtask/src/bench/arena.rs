@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 
+use super::before::Before;
 use super::browser::{AT_ONCE, Browser};
 use super::contestant::{Contestant, OURS, STATIC};
 use super::inputs::{Input, Inputs};
@@ -37,9 +38,12 @@ pub enum Frames {
 }
 
 impl Arena {
-    pub fn prepare(chromium: &Path) -> Result<Self> {
+    pub fn prepare(chromium: &Path, before: Option<&Before>) -> Result<Self> {
         let inputs = Inputs::make()?;
-        let mut contestants = vec![ours()?];
+        let mut contestants = vec![peers::embed(OURS, &project::dist())?];
+        if let Some(before) = before {
+            contestants.push(before.contestant()?);
+        }
         contestants.extend(peers::contestants()?);
         let mut site = Site::default();
         for input in inputs.all() {
@@ -69,6 +73,11 @@ impl Arena {
             browser: Browser::start(chromium, &[])?,
             quick: Browser::start(chromium, AT_ONCE)?,
         })
+    }
+
+    /// Whether anything of a contestant is there to be measured.
+    pub fn takes_part(&self, name: &str) -> bool {
+        name == STATIC || self.contestants.iter().any(|each| each.name == name)
     }
 
     /// The name and version of the browser.
@@ -106,11 +115,6 @@ impl Arena {
 /// The page of a contestant that shows an input.
 pub fn page_of(input: &Input) -> String {
     input.name.replace(".json", ".html")
-}
-
-fn ours() -> Result<Contestant> {
-    let files = peers::files(&project::dist(), |name| !name.ends_with(".schema.json"))?;
-    Ok(Contestant::new(OURS, "nomination-card.js", files))
 }
 
 /// The page that our tool makes.

@@ -3,9 +3,10 @@
 //! Drawn here, since no library for charts writes a style sheet that follows the reader's colour
 //! scheme.
 
-use super::contestant::{OURS, PEERS, STATIC, title};
-use super::measures::{MEASURES, Measure};
+use super::contestant::{OURS, all, title};
+use super::measures::Measure;
 use super::results::Results;
+use super::rows::MEASURES;
 
 /// What the eye compares; the other rows of the table are figures for a bound.
 const SHOWN: &[&str] = &[
@@ -14,6 +15,7 @@ const SHOWN: &[&str] = &[
     "prerendered",
     "cards",
     "peps",
+    "changes",
     "filter",
     "task",
     "memory",
@@ -71,8 +73,7 @@ pub fn chart(results: &Results) -> String {
 
 /// Who has a figure, in the order of the table.
 fn bars(measure: &Measure, results: &Results) -> Vec<(&'static str, f64)> {
-    let names = [&[OURS], &PEERS[..], &[STATIC]].concat();
-    let bars = names
+    let bars = all()
         .into_iter()
         .filter_map(|name| Some((name, measure.of(results, name)?.value)));
     bars.collect()

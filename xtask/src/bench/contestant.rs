@@ -17,16 +17,25 @@ pub struct Contestant {
 /// The name of the embed that this is about.
 pub const OURS: &str = "ours";
 
+/// The name of the same embed as an earlier commit built it, where one is named.
+pub const BEFORE: &str = "before";
+
 /// The names of those that it is compared with.
 pub const PEERS: [&str; 4] = ["react", "preact", "lit", "leptos"];
 
 /// A page without any script: the limit.
 pub const STATIC: &str = "static";
 
+/// The names of all, in the order of the table: ours, the peers, the limit.
+pub fn all() -> Vec<&'static str> {
+    [&[OURS, BEFORE], &PEERS[..], &[STATIC]].concat()
+}
+
 /// What readers know a contestant as.
 pub fn title(name: &str) -> &'static str {
     match name {
         OURS => "nomination-card",
+        BEFORE => "before",
         "react" => "React 19",
         "preact" => "Preact 10",
         "lit" => "Lit 3",
@@ -39,7 +48,7 @@ impl Contestant {
     pub fn new(name: &'static str, script: &'static str, files: BTreeMap<String, Vec<u8>>) -> Self {
         Self {
             name,
-            tag: if name == OURS {
+            tag: if [OURS, BEFORE].contains(&name) {
                 "nomination-card"
             } else {
                 "peer-card"
@@ -84,5 +93,11 @@ mod tests {
         assert_eq!(page.matches("<script").count(), 1);
         let lit = Contestant::new("lit", "card.js", BTreeMap::new());
         assert!(lit.page("").contains("<peer-card"));
+    }
+
+    #[test]
+    fn the_commit_before_has_our_page_in_a_folder_of_its_own() {
+        let page = |name| Contestant::new(name, "nomination-card.js", BTreeMap::new()).page("");
+        assert_eq!(page(BEFORE), page(OURS).replace("/ours/", "/before/"));
     }
 }

@@ -39,6 +39,8 @@ pub struct Inputs {
     pub small: Input,
     /// 2,000 PEPs and 300 endorsements.
     pub long: Input,
+    /// 700 PEPs, on which attributes change.
+    pub changing: Input,
     /// More and more PEPs, and nothing else.
     pub growing: Vec<(usize, Input)>,
 }
@@ -69,6 +71,9 @@ impl Inputs {
         long["peps"] = peps(&card, 2_000);
         long["endorsements"] = endorsements(&card, 300);
 
+        let mut changing = card.clone();
+        changing["peps"] = peps(&card, 700);
+
         let growing = Self::GROWING.into_iter().map(|number| {
             let short = |index: usize| json!({ "number": index + 1, "title": title(index), "status": "Final" });
             let peps: Vec<_> = (0..number).map(short).collect();
@@ -81,12 +86,13 @@ impl Inputs {
             card: Input::new("card.json", &card)?,
             small: Input::new("small.json", &small)?,
             long: Input::new("long.json", &long)?,
+            changing: Input::new("changing.json", &changing)?,
         })
     }
 
     pub fn all(&self) -> impl Iterator<Item = &Input> {
         let growing = self.growing.iter().map(|(_, input)| input);
-        [&self.card, &self.small, &self.long]
+        [&self.card, &self.small, &self.long, &self.changing]
             .into_iter()
             .chain(growing)
     }
@@ -150,6 +156,8 @@ mod tests {
         let counts = |input: &Input| (input.peps, input.endorsements);
         assert_eq!(counts(&inputs.long), (2_000, 300));
         assert_eq!(counts(&inputs.small), (5, 2));
+        assert_eq!(inputs.changing.peps, 700);
+        assert_eq!(inputs.changing.endorsements, inputs.card.endorsements);
         let sizes: Vec<_> = inputs.growing.iter().map(|(_, input)| input.peps).collect();
         assert_eq!(sizes, [10, 100, 1_000, 10_000]);
         // What the card refuses: more than a mebibyte.

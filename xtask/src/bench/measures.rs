@@ -1,17 +1,17 @@
-//! What is measured: its words, its unit, and what the project promises and wants.
+//! A row of the table: its words, its unit, and what a figure is held against.
 
-use super::contestant::{OURS, PEERS, STATIC};
+use super::contestant::{BEFORE, OURS, PEERS, STATIC, title};
 use super::results::Results;
 use super::statistics::{Statistic, Summary};
 
-/// A row of the table.
+/// A row of the table; `rows.rs` has all of them.
 pub struct Measure {
     /// The name in the results.
     pub name: &'static str,
     pub title: &'static str,
     pub unit: Unit,
     pub statistic: Statistic,
-    /// What must hold.
+    /// What must hold; nothing where nobody asks for anything.
     pub bound: &'static [Bound],
     /// What should.
     pub wanted: &'static [Bound],
@@ -38,108 +38,6 @@ pub enum Bound {
 }
 
 use Bound::{AheadOf, AtMost, Times, TimesBest};
-use Unit::{Kilobytes, Megabytes, Milliseconds};
-
-pub const MEASURES: &[Measure] = &[
-    Measure {
-        name: "bytes",
-        title: "bytes of the whole embed, all files that it may ever ask for",
-        unit: Kilobytes,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&["react"])],
-        wanted: &[AtMost(45.0)],
-    },
-    Measure {
-        name: "fetched",
-        title: "of these, what a page with a card fetched",
-        unit: Kilobytes,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&["react"])],
-        wanted: &[AtMost(45.0)],
-    },
-    Measure {
-        name: "named",
-        title: "the file that the page names",
-        unit: Kilobytes,
-        statistic: Statistic::Median,
-        bound: &[AtMost(3.0)],
-        wanted: &[AtMost(2.0)],
-    },
-    Measure {
-        name: "cold",
-        title: "cold visit, slow 4G, 4 × CPU: to the card's text painted",
-        unit: Milliseconds,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&["react", "leptos"])],
-        wanted: &[Times(1.2, "preact")],
-    },
-    Measure {
-        name: "prerendered",
-        title: "cold visit to a prerendered card, the same way",
-        unit: Milliseconds,
-        statistic: Statistic::Median,
-        bound: &[Times(1.05, STATIC)],
-        wanted: &[Times(1.0, STATIC)],
-    },
-    Measure {
-        name: "cards",
-        title: "200 cards, to laid out",
-        unit: Milliseconds,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&PEERS)],
-        wanted: &[TimesBest(0.7)],
-    },
-    Measure {
-        name: "peps",
-        title: "2,000 PEPs and 300 endorsements, to laid out",
-        unit: Milliseconds,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&PEERS)],
-        wanted: &[TimesBest(0.7)],
-    },
-    Measure {
-        name: "filter",
-        title: "a key in the filter of those 2,000, to the next frame, 95th percentile",
-        unit: Milliseconds,
-        statistic: Statistic::Percentile95,
-        bound: &[AtMost(16.0), AheadOf(&PEERS)],
-        wanted: &[AtMost(8.0)],
-    },
-    Measure {
-        name: "task",
-        title: "longest task while one card appears, 4 × CPU",
-        unit: Milliseconds,
-        statistic: Statistic::Median,
-        bound: &[AtMost(50.0)],
-        wanted: &[AtMost(30.0)],
-    },
-    Measure {
-        name: "memory",
-        title: "memory with 200 cards",
-        unit: Megabytes,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&["react"])],
-        wanted: &[AheadOf(&PEERS)],
-    },
-    Measure {
-        name: "left",
-        title: "memory after 1,000 cards were added and removed",
-        unit: Megabytes,
-        statistic: Statistic::Median,
-        bound: &[AheadOf(&["react"])],
-        wanted: &[AheadOf(&PEERS)],
-    },
-    Measure {
-        name: "leak",
-        title: "what another 1,000 add to that",
-        unit: Megabytes,
-        statistic: Statistic::Median,
-        // A hundred bytes a card: what the browser itself keeps differs by more from run to run.
-        bound: &[AtMost(0.1)],
-        wanted: &[AtMost(0.1)],
-    },
-];
-
 impl Unit {
     pub fn symbol(self) -> &'static str {
         match self {
@@ -177,13 +75,21 @@ impl Measure {
         Some(self.of(results, OURS)?.value / best)
     }
 
+    /// Our figure in proportion to that of the commit before.
+    pub fn ratio_to_before(&self, results: &Results) -> Option<f64> {
+        Some(self.of(results, OURS)?.value / self.of(results, BEFORE)?.value)
+    }
+
     fn best(&self, results: &Results) -> Option<f64> {
         let peers = PEERS.iter().filter_map(|peer| self.of(results, peer));
         peers.map(|peer| peer.value).min_by(f64::total_cmp)
     }
 
-    /// Whether all of these hold; nothing where something was not measured.
+    /// Whether all of these hold; nothing where there are none, or something was not measured.
     pub fn holds(&self, bounds: &[Bound], results: &Results) -> Option<bool> {
+        if bounds.is_empty() {
+            return None;
+        }
         let ours = self.of(results, OURS)?.value;
         let other = |name: &str| Some(self.of(results, name)?.value);
         let hold = bounds.iter().map(|bound| {
@@ -203,19 +109,19 @@ impl Measure {
 
     /// These bounds in words.
     pub fn words(&self, bounds: &[Bound]) -> String {
+        if bounds.is_empty() {
+            return "–".to_owned();
+        }
         let words = bounds.iter().map(|bound| match bound {
             AtMost(most) => format!("{most} {}", self.unit.symbol()),
-            Times(times, name) if *times == 1.0 => super::contestant::title(name).to_owned(),
-            Times(times, name) => format!("{times} × {}", super::contestant::title(name)),
+            // With its decimals: “1.0 × before” says that it is a proportion.
+            Times(times, name) => format!("{times:?} × {}", title(name)),
             AheadOf(names) if *names == PEERS => "ahead of every peer".to_owned(),
             AheadOf(names) => {
-                let titles: Vec<_> = names
-                    .iter()
-                    .map(|name| super::contestant::title(name))
-                    .collect();
+                let titles: Vec<_> = names.iter().map(|name| title(name)).collect();
                 format!("ahead of {}", titles.join(" and "))
             }
-            TimesBest(times) => format!("{times} × the best peer"),
+            TimesBest(times) => format!("{times:?} × the best peer"),
         });
         words.collect::<Vec<_>>().join(" and ")
     }
@@ -223,6 +129,7 @@ impl Measure {
 
 #[cfg(test)]
 mod tests {
+    use super::Unit::{Megabytes, Milliseconds};
     use super::*;
 
     fn measure(bound: &'static [Bound]) -> Measure {
@@ -244,7 +151,7 @@ mod tests {
             ("lit", 60.0),
             ("leptos", 90.0),
         ];
-        for (name, value) in others.into_iter().chain([(OURS, ours)]) {
+        for (name, value) in others.into_iter().chain([(OURS, ours), (BEFORE, 40.0)]) {
             results.add("cold", name, vec![value]);
         }
         results
@@ -259,8 +166,18 @@ mod tests {
         assert_eq!(holds(&[AheadOf(&["react", "leptos"])], 90.0), Some(false));
         assert_eq!(holds(&[Times(1.2, "preact")], 60.0), Some(true));
         assert_eq!(holds(&[TimesBest(0.7)], 36.0), Some(false));
+        assert_eq!(holds(&[Times(1.25, BEFORE)], 50.0), Some(true));
+        assert_eq!(holds(&[Times(1.25, BEFORE)], 50.1), Some(false));
         assert_eq!(holds(&[Times(1.05, STATIC)], 1.0), None);
-        assert_eq!(measure(&[]).ratio(&results(25.0)), Some(0.5));
+        assert_eq!(holds(&[], 1.0), None);
+    }
+
+    #[test]
+    fn a_figure_has_its_proportion_to_others() {
+        let measure = measure(&[]);
+        assert_eq!(measure.ratio(&results(25.0)), Some(0.5));
+        assert_eq!(measure.ratio_to_before(&results(30.0)), Some(0.75));
+        assert_eq!(measure.ratio_to_before(&Results::default()), None);
     }
 
     #[test]
@@ -275,7 +192,9 @@ mod tests {
             "ahead of React 19 and Leptos 0.8"
         );
         assert_eq!(words(&[Times(1.05, STATIC)]), "1.05 × static HTML");
+        assert_eq!(words(&[Times(1.0, BEFORE)]), "1.0 × before");
         assert_eq!(words(&[TimesBest(0.7)]), "0.7 × the best peer");
+        assert_eq!(words(&[]), "–");
     }
 
     #[test]

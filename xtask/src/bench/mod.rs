@@ -3,6 +3,7 @@
 //! `bench/README.md` says what is measured, and how.
 
 mod arena;
+mod before;
 mod browser;
 mod chart;
 mod contestant;
@@ -13,6 +14,7 @@ pub mod options;
 mod peers;
 mod readme;
 mod results;
+mod rows;
 mod same;
 mod scenarios;
 mod server;
@@ -31,6 +33,7 @@ use crate::dist::dist;
 use crate::install::{self, Goal};
 use crate::project;
 use arena::Arena;
+use before::Before;
 use machine::Machine;
 use options::Options;
 use results::Results;
@@ -39,11 +42,13 @@ use results::Results;
 pub fn bench(options: &Options) -> Result<()> {
     let tools = install::setup(Goal::Dist)?;
     let chromium = install::chromium()?;
+    let before = options.before.as_deref().map(Before::named).transpose()?;
     if options.build {
         dist(&tools)?;
         peers::build(&tools)?;
+        before.as_ref().map_or(Ok(()), Before::build)?;
     }
-    let mut arena = Arena::prepare(&chromium)?;
+    let mut arena = Arena::prepare(&chromium, before.as_ref())?;
     eprintln!("Comparing what they show …");
     same::same(&mut arena)?;
     if options.check {
@@ -56,6 +61,9 @@ pub fn bench(options: &Options) -> Result<()> {
 
     let machine = Machine::look(arena.browser_name()?)?;
     let mut table = table::table(&results, options.runs, &machine);
+    if let Some(before) = &before {
+        table += &format!("\n{}\n", before.sentence());
+    }
     if repeated > 0 {
         table += &format!("\nVisits that failed and were made once more: {repeated}.\n");
     }
@@ -81,6 +89,7 @@ fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Resul
     for round in 0..=options.runs {
         for scenario in &options.scenarios {
             let mut names = scenario.contestants();
+            names.retain(|name| arena.takes_part(name));
             let first = round % names.len();
             names.rotate_left(first);
             for name in names {

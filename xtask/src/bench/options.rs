@@ -13,6 +13,8 @@ pub struct Options {
     pub runs: usize,
     /// What is measured; everything unless somebody names parts.
     pub scenarios: Vec<Scenario>,
+    /// An earlier commit whose embed takes part too.
+    pub before: Option<String>,
     /// Whether the embeds are built first.
     pub build: bool,
     /// Whether it ends after the embeds were compared, before anything is measured.
@@ -24,6 +26,7 @@ impl Default for Options {
         Self {
             runs: ENOUGH_RUNS,
             scenarios: Scenario::ALL.to_vec(),
+            before: None,
             build: true,
             check: false,
         }
@@ -39,6 +42,10 @@ impl Options {
             match word.as_str() {
                 "--check" => options.check = true,
                 "--no-build" => options.build = false,
+                "--before" => {
+                    let commit = words.next().context("`--before` needs a commit")?;
+                    options.before = Some(commit.clone());
+                }
                 "--runs" => {
                     let number = words.next().context("`--runs` needs a number")?;
                     options.runs = runs(number)?;
@@ -101,11 +108,15 @@ mod tests {
         assert_eq!((part.runs, part.build, part.check), (3, false, false));
         assert!(!part.is_complete());
         assert!(parsed("--check").unwrap().check);
+        let before = parsed("--before db30ece").unwrap();
+        assert_eq!(before.before.as_deref(), Some("db30ece"));
+        assert!(before.is_complete());
     }
 
     #[test]
     fn mistakes_are_explained() {
         assert_eq!(parsed("--runs").unwrap_err(), "`--runs` needs a number");
+        assert_eq!(parsed("--before").unwrap_err(), "`--before` needs a commit");
         assert_eq!(
             parsed("--runs 0").unwrap_err(),
             "`--runs` needs a whole number from 1, and not `0`"
@@ -113,7 +124,7 @@ mod tests {
         assert_eq!(
             parsed("--only speed").unwrap_err(),
             "there is no part `speed` to measure; the parts are cold, prerendered, cards, peps, \
-             filter, task, memory, growth"
+             changes, filter, task, memory, growth"
         );
         assert_eq!(parsed("now").unwrap_err(), "`bench` does not take `now`");
     }

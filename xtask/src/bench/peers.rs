@@ -125,8 +125,14 @@ pub fn contestants() -> Result<Vec<Contestant>> {
     contestants.collect()
 }
 
+/// The card itself, as `cargo xtask dist` wrote it to a folder.
+pub fn embed(name: &'static str, dist: &Path) -> Result<Contestant> {
+    let files = files(dist, |file| !file.ends_with(".schema.json"))?;
+    Ok(Contestant::new(name, "nomination-card.js", files))
+}
+
 /// The files of a folder.
-pub fn files(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<BTreeMap<String, Vec<u8>>> {
+fn files(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<BTreeMap<String, Vec<u8>>> {
     let entries = fs::read_dir(folder).with_context(|| {
         format!(
             "{} cannot be read: run `cargo xtask bench` without `--no-build` first",

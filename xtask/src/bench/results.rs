@@ -20,6 +20,11 @@ impl Results {
         self.0.get(&key).map(Vec::as_slice)
     }
 
+    /// Whether anything was measured of a contestant.
+    pub fn has(&self, contestant: &str) -> bool {
+        self.0.keys().any(|(_, name)| name == contestant)
+    }
+
     /// Everything as JSON, for whoever wants to look closer.
     pub fn json(&self) -> Value {
         let mut all = json!({});
@@ -45,6 +50,7 @@ mod tests {
             Some(&[vec![1.0], vec![2.0]][..])
         );
         assert_eq!(results.runs("task", "ours"), None);
+        assert!(results.has("lit") && !results.has("react"));
         assert_eq!(
             results.json(),
             json!({ "cold": { "ours": [[1.0], [2.0]], "lit": [[3.0]] } })

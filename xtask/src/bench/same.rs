@@ -4,6 +4,7 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::arena::{Arena, Frames, page_of};
 use super::contestant::{OURS, STATIC};
+use super::inputs::Inputs;
 use super::visit::Conditions;
 
 /// What a page shows.
@@ -14,8 +15,14 @@ struct Shown {
 
 /// Compares the text of each input, character by character, and the number of elements.
 pub fn same(arena: &mut Arena) -> Result<()> {
-    let inputs = [&arena.inputs.card, &arena.inputs.small, &arena.inputs.long];
-    let pages: Vec<_> = inputs.into_iter().map(page_of).collect();
+    let Inputs {
+        card,
+        small,
+        long,
+        changing,
+        ..
+    } = &arena.inputs;
+    let pages = [card, small, long, changing].map(page_of);
     let names: Vec<_> = arena.contestants.iter().map(|each| each.name).collect();
     for page in &pages {
         let mut ours: Option<Shown> = None;

@@ -1,35 +1,40 @@
 //! The results as Markdown.
 
-use super::contestant::{OURS, PEERS, STATIC, title};
+use super::contestant::{BEFORE, OURS, all, title};
 use super::inputs::Inputs;
 use super::machine::Machine;
-use super::measures::{MEASURES, Measure, Unit};
+use super::measures::{Measure, Unit};
 use super::options::ENOUGH_RUNS;
 use super::results::Results;
+use super::rows::MEASURES;
 use super::scenarios::MORE;
 use super::statistics::{exponent, median};
 
 /// What still counts as linear growth: caches that no longer hold everything cost a little.
 const LINEAR: f64 = 1.1;
 
-/// The columns: ours, the peers, the limit.
-fn columns() -> Vec<&'static str> {
-    [&[OURS], &PEERS[..], &[STATIC]].concat()
+/// Whose figures have a column: those of the commit before only where it took part.
+fn columns(results: &Results) -> Vec<&'static str> {
+    let mut names = all();
+    names.retain(|name| *name != BEFORE || results.has(BEFORE));
+    names
 }
 
 /// The table, with what was measured, how, and on what.
 pub fn table(results: &Results, runs: usize, machine: &Machine) -> String {
-    let titles = columns()
-        .into_iter()
-        .map(title)
-        .collect::<Vec<_>>()
-        .join(" | ");
+    let columns = columns(results);
+    let mut heads: Vec<_> = columns.iter().map(|name| title(name)).collect();
+    heads.push("ours / best peer");
+    if results.has(BEFORE) {
+        heads.push("ours / before");
+    }
     let mut text = format!(
-        "| measured | {titles} | ours / best peer | bound | wanted |\n|---|{}---|---|---|\n",
-        "--:|".repeat(columns().len())
+        "| measured | {} | bound | wanted |\n|---|{}---|---|\n",
+        heads.join(" | "),
+        "--:|".repeat(heads.len())
     );
     for measure in MEASURES {
-        text += &row(measure, results);
+        text += &row(measure, &columns, results);
     }
     text += &growth(results);
     text += &format!(
@@ -42,9 +47,9 @@ pub fn table(results: &Results, runs: usize, machine: &Machine) -> String {
     text
 }
 
-fn row(measure: &Measure, results: &Results) -> String {
-    let cells: Vec<_> = columns()
-        .into_iter()
+fn row(measure: &Measure, columns: &[&str], results: &Results) -> String {
+    let mut cells: Vec<_> = columns
+        .iter()
         .map(|name| match measure.of(results, name) {
             None => "–".to_owned(),
             Some(summary) => {
@@ -62,8 +67,15 @@ fn row(measure: &Measure, results: &Results) -> String {
             }
         })
         .collect();
-    let ratio = measure.ratio(results).filter(|_| measure.name != "leak");
-    let ratio = ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}"));
+    let mut ratio = |ratio: Option<f64>| {
+        // What is about nothing has no proportion.
+        let ratio = ratio.filter(|_| measure.name != "leak");
+        cells.push(ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}")));
+    };
+    ratio(measure.ratio(results));
+    if columns.contains(&BEFORE) {
+        ratio(measure.ratio_to_before(results));
+    }
     let mark = |bounds| {
         let mark = match measure.holds(bounds, results) {
             Some(true) => "yes: ",
@@ -73,7 +85,7 @@ fn row(measure: &Measure, results: &Results) -> String {
         format!("{mark}{}", measure.words(bounds))
     };
     format!(
-        "| {}, {} | {} | {ratio} | {} | {} |\n",
+        "| {}, {} | {} | {} | {} |\n",
         measure.title,
         measure.unit.symbol(),
         cells.join(" | "),
@@ -144,6 +156,7 @@ mod tests {
         let mut results = Results::default();
         for (name, values) in [
             (OURS, [400.0, 410.0, 420.0]),
+            (BEFORE, [320.0; 3]),
             ("react", [900.0; 3]),
             ("preact", [500.0; 3]),
             ("lit", [510.0; 3]),
@@ -160,8 +173,8 @@ mod tests {
             .unwrap();
         assert_eq!(
             row,
-            "| cold visit, slow 4G, 4 × CPU: to the card's text painted, ms | 410 (405–415) | 900 | 500 | \
-             510 | 300 | – | 1.37 | **no**: ahead of React 19 and Leptos 0.8 | yes: 1.2 × Preact 10 |"
+            "| cold visit, slow 4G, 4 × CPU: to the card's text painted, ms | 410 (405–415) | 320 | 900 | 500 | \
+             510 | 300 | – | 1.37 | 1.28 | **no**: 1.2 × before | **no**: 1.1 × before |"
         );
         assert!(text.contains("Medians of 3 runs each"), "{text}");
         assert!(
@@ -175,6 +188,27 @@ mod tests {
             rows.iter().all(|line| cells(line) == cells(rows[0])),
             "{text}"
         );
+    }
+
+    #[test]
+    fn without_a_commit_before_its_columns_are_left_out() {
+        let mut results = Results::default();
+        results.add("cards", OURS, vec![900.0]);
+        results.add("filter", OURS, vec![20.0]);
+        let text = table(&results, 15, &machine());
+        assert!(
+            text.starts_with(
+                "| measured | nomination-card | React 19 | Preact 10 | Lit 3 | Leptos 0.8 | static HTML \
+                 | ours / best peer | bound | wanted |\n"
+            ),
+            "{text}"
+        );
+        let ends = |end: &str| text.lines().any(|line| line.ends_with(end));
+        assert!(
+            ends("| 900 | – | – | – | – | – | – | 1.25 × before | 1.0 × before |"),
+            "{text}"
+        );
+        assert!(ends("| 20.0 | – | – | – | – | – | – | – | – |"), "{text}");
     }
 
     #[test]

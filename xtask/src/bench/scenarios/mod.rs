@@ -1,5 +1,6 @@
 //! What is done with each contestant, again and again.
 
+mod changes;
 mod cold;
 mod filter;
 mod laid_out;
@@ -11,9 +12,9 @@ pub use laid_out::MORE;
 use anyhow::Result;
 
 use super::arena::Arena;
-use super::contestant::{OURS, PEERS, STATIC};
+use super::contestant::{BEFORE, OURS, PEERS, STATIC, all};
 
-/// The names of what a scenario measures are those of `measures.rs`.
+/// The names of what a scenario measures are those of `rows.rs`.
 pub type Values = Vec<(String, Vec<f64>)>;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,7 @@ pub enum Scenario {
     Prerendered,
     Cards,
     Peps,
+    Changes,
     Filter,
     Task,
     Memory,
@@ -34,6 +36,7 @@ impl Scenario {
         Self::Prerendered,
         Self::Cards,
         Self::Peps,
+        Self::Changes,
         Self::Filter,
         Self::Task,
         Self::Memory,
@@ -46,6 +49,7 @@ impl Scenario {
             Self::Prerendered => "prerendered",
             Self::Cards => "cards",
             Self::Peps => "peps",
+            Self::Changes => "changes",
             Self::Filter => "filter",
             Self::Task => "task",
             Self::Memory => "memory",
@@ -53,14 +57,16 @@ impl Scenario {
         }
     }
 
-    /// Who takes part.
+    /// Who takes part, the commit before included, which may not be there.
     pub fn contestants(self) -> Vec<&'static str> {
         match self {
             Self::Prerendered => vec![OURS, STATIC],
             Self::Growth => vec![OURS],
             // How much of it is the browser's own: to lay out and paint the same text.
-            Self::Task => [&[OURS], &PEERS[..], &[STATIC]].concat(),
-            _ => [&[OURS], &PEERS[..]].concat(),
+            Self::Task => all(),
+            // Peers have no attributes.
+            Self::Changes => vec![OURS, BEFORE],
+            _ => [&[OURS, BEFORE], &PEERS[..]].concat(),
         }
     }
 
@@ -71,6 +77,7 @@ impl Scenario {
             Self::Prerendered => cold::prerendered(arena, contestant),
             Self::Cards => laid_out::cards(arena, contestant),
             Self::Peps => laid_out::peps(arena, contestant),
+            Self::Changes => changes::changes(arena, contestant),
             Self::Filter => filter::filter(arena, contestant),
             Self::Task => task::task(arena, contestant),
             Self::Memory => memory::memory(arena, contestant),
