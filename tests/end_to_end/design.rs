@@ -35,8 +35,8 @@ fn its_own_width_chooses_the_density(stage: &Stage) {
         show(stage, &format!("nomination-card {{ width: {width}px }}"));
         let number = place(stage, ".pep-number");
         let title = place(stage, ".pep-title");
-        let heading = place(stage, ".agenda .heading");
-        let list = place(stage, ".agenda ol");
+        let heading = place(stage, "[data-address=agenda] .heading");
+        let list = place(stage, "[data-address=agenda] ol");
         let beside_number = title.1 < number.1 + number.3;
         let beside_heading = list.1 < heading.1 + heading.3;
         (beside_number, beside_heading)
