@@ -1,6 +1,6 @@
 //! The controls that copy a link to a part of a card.
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{host::Host, stage::Stage, tests};
 

@@ -9,13 +9,13 @@ use anyhow::{Result, bail};
 const BUDGET: &[(&str, usize)] = &[
     ("nomination-card.js", 3_000),
     ("element-….js", 3_200),
-    ("card-….js", 12_000),
-    ("card-….wasm", 95_000),
+    ("card-….js", 9_200),
+    ("card-….wasm", 94_500),
     ("card-….css", 2_760),
 ];
 
 /// What all of them together may weigh.
-const TOTAL: usize = 115_000;
+const TOTAL: usize = 112_000;
 
 /// Refuses what is heavier than its budget, or has none. `weights` are the files' names and bytes.
 pub fn check(weights: &[(&str, usize)]) -> Result<()> {
