@@ -116,7 +116,7 @@ async fn draws_every_sample() {
     ] {
         let name = nomination(sample).candidate.name.clone();
         let page = Page::show(sample, Settings::default()).await;
-        assert_eq!(page.find("h2").text_content().unwrap(), name);
+        assert_eq!(page.find("h2").text_content().unwrap(), name.as_str());
         page.close().await;
     }
 }
