@@ -1,7 +1,7 @@
 //! What the card says of a nomination: wording, order, counts, dates.
 //!
 //! Everything that a reader could argue about is decided here, in plain Rust; the
-//! [`components`](crate::components) only make elements of it.
+//! components only make elements of it.
 
 mod address;
 mod filter;
