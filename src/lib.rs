@@ -1,28 +1,30 @@
-//! A card for the nomination of a candidate.
+//! A card that shows a candidate's nomination: a component for [Yew](https://yew.rs), and the
+//! reader of its JSON.
+//!
+//! [`read()`] makes a [`Nomination`] of JSON, or reports every problem with its place;
+//! [`NominationCard`] shows it. The custom element `<nomination-card>` and the command-line tool
+//! are made of the same code.
+//!
+//! ```
+//! let error = nomination_card::read(br#"{ "candidate": "Ada", "lang": 7 }"#.to_vec()).unwrap_err();
+//! let issues = error.issues();
+//! assert_eq!(issues[0].path, "/lang");
+//! assert_eq!(issues[0].message, "This must be a string, and is a number: put it in double quotes.");
+//! ```
 
-// The way that the data takes.
+// The way that the data takes. The hidden modules are for the other packages of this project: a
+// new version may change them.
+#[doc(hidden)]
 pub mod read;
-pub mod decode;
-pub mod parse;
-pub mod document;
-pub mod validate;
-pub mod members;
-pub mod nomination;
-pub mod issue;
-pub mod non_blank;
-pub mod pep_number;
-pub mod text;
-pub mod url;
-pub mod date;
-pub mod language;
-
-// What a list of PEPs adds.
-pub mod peps;
-pub mod enrich;
-
+pub mod model;
+#[doc(hidden)]
+pub mod markdown;
+#[doc(hidden)]
+pub mod pep_index;
 pub mod settings;
-pub mod base;
-pub mod words;
+#[doc(hidden)]
+pub mod i18n;
+#[doc(hidden)]
 pub mod view;
 mod style;
 #[cfg(feature = "component")]
@@ -30,30 +32,16 @@ mod components;
 #[cfg(feature = "component")]
 mod effects;
 
-// What the command-line tool does.
-#[cfg(feature = "tool")]
-pub mod check;
-#[cfg(feature = "tool")]
-pub mod import;
-#[cfg(feature = "tool")]
-pub mod schema;
-#[cfg(feature = "tool")]
-pub mod render;
-
 #[cfg(feature = "component")]
-pub use components::{Message, NominationCard, Props};
-#[cfg(feature = "component")]
-pub use effects::VisitorState;
-pub use read::{ReadError, read};
+pub use components::{NominationCard, Props};
+pub use model::Nomination;
+pub use read::{Issue, ReadError, position::Position, read, read_str};
+pub use settings::Settings;
 pub use style::STYLE;
 
-// What several of them need.
-pub mod blank;
-pub mod digits;
-pub mod direction;
-pub mod letters;
-pub mod pointer;
-pub mod position;
+#[cfg(feature = "component")]
+#[doc(hidden)]
+pub use {components::Message, effects::VisitorState};
 
 /// The README, whose example is a test.
 #[cfg(all(doctest, feature = "component"))]

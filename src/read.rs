@@ -1,15 +1,27 @@
 //! From bytes to nomination: decode, parse and validate in one.
 
+pub mod decode;
+pub mod document;
+pub mod issue;
+pub mod parse;
+pub mod pointer;
+pub mod position;
+mod syntax_error;
+pub mod validate;
+
+pub use issue::Issue;
+pub use syntax_error::SyntaxError;
+
 use core::fmt;
 use std::borrow::Cow;
 
 use crate::{
-    decode::decode,
-    digits::push_number,
-    issue::Issue,
-    nomination::Nomination,
-    parse::{SyntaxError, parse},
-    validate::{MOST_ISSUES, validate},
+    model::{Nomination, digits::push_number},
+    read::{
+        decode::decode,
+        parse::parse,
+        validate::{MOST_ISSUES, validate},
+    },
 };
 
 /// Why there is no nomination to show.

@@ -2,7 +2,7 @@
 //!
 //! A page's mistake never costs the card: what cannot be read is the default.
 
-use crate::base::Base;
+use crate::model::BaseUrl;
 
 /// How a card is drawn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,7 +20,7 @@ pub struct Settings {
     /// So it can be read where neither a script nor a style sheet is known, as in mail.
     pub light: bool,
     /// Against what relative URLs of the nomination are read; `None` is the page.
-    pub base: Option<Base>,
+    pub base: Option<BaseUrl>,
 }
 
 /// The level of a heading, from 1 to 6.

@@ -6,23 +6,20 @@
 mod address;
 mod filter;
 mod fold;
-mod peps;
+mod pep_list;
 
 pub use address::Address;
 pub use filter::Filter;
 pub use fold::{Fold, More, fold};
-pub use peps::{PepEntry, PepList, Status, Tone};
+pub use pep_list::{PepEntry, PepList, Status, Tone};
 
 use std::rc::Rc;
 
 use crate::{
-    base::Base,
-    date::Date,
-    nomination::{AgendaItem, Contribution, Endorsement, Nomination, Statement},
+    i18n::{Words, fill, words},
+    markdown::Text,
+    model::{AgendaItem, BaseUrl, Contribution, Date, Endorsement, Nomination, Statement, Url},
     settings::{Level, Section, Settings},
-    text::Text,
-    url::Url,
-    words::{Words, fill, words},
 };
 
 /// So many contributions are shown before the rest is folded away.
@@ -52,7 +49,7 @@ pub struct TextContext {
     /// The language of the texts, where the nomination names one.
     pub lang: Option<Rc<str>>,
     /// Against what relative URLs are read; `None` is the page.
-    pub base: Option<Base>,
+    pub base: Option<BaseUrl>,
 }
 
 /// Who stands for what.

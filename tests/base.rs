@@ -1,7 +1,7 @@
 //! Relative URLs of a nomination, against the address of its JSON: what the `url`
 //! crate makes of them is the oracle.
 
-use nomination_card::{base::Base, url::Url};
+use nomination_card::model::{BaseUrl, Url};
 
 const BASES: [&str; 6] = [
     "https://example.org/nominations/ada.json",
@@ -30,7 +30,7 @@ const RELATIVE: [&str; 12] = [
 #[test]
 fn resolves_as_the_standard_does() {
     for address in BASES {
-        let base = Base::new(address).expect("a base");
+        let base = BaseUrl::new(address).expect("a base");
         let oracle = url::Url::parse(address).expect("a URL");
         for relative in RELATIVE {
             let ours = Url::parse(relative)
@@ -47,7 +47,7 @@ fn resolves_as_the_standard_does() {
 
 #[test]
 fn leaves_absolute_urls_alone() {
-    let base = Base::new(BASES[0]).expect("a base");
+    let base = BaseUrl::new(BASES[0]).expect("a base");
     for absolute in [
         "https://peps.python.org/pep-0008/",
         "mailto:ada@example.org",
@@ -70,7 +70,7 @@ fn only_an_address_of_the_web_is_a_base() {
         "/a.json",
         "",
     ] {
-        assert_eq!(Base::new(address), None, "{address}");
+        assert_eq!(BaseUrl::new(address), None, "{address}");
     }
 }
 
@@ -88,7 +88,7 @@ fn a_base_may_be_relative_itself() {
         "//cdn.example",
         "https://cdn.example/ada.json",
     ] {
-        let base = Base::on_page(&Url::parse(address).expect("a URL"));
+        let base = BaseUrl::on_page(&Url::parse(address).expect("a URL"));
         let json = page.join(address).expect("a URL");
         for relative in RELATIVE {
             let ours = Url::parse(relative).expect("a URL");

@@ -2,11 +2,8 @@
 //! nomination in it.
 
 use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
-use nomination_card::{
-    read::read_str,
-    render::{Options, render},
-    url::Url,
-};
+use nomination_card::{model::Url, read::read_str};
+use nomination_card_cli::render::{Options, render};
 
 /// What has no end tag.
 const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];

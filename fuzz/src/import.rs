@@ -1,9 +1,7 @@
 //! Whatever the text: a nomination comes of it that can be shown and has every word.
 
-use nomination_card::{
-    import::{ImportError, Options, import as import_text},
-    read::read_str,
-};
+use nomination_card::read::read_str;
+use nomination_card_import::{ImportError, Options, import as import_text};
 
 use crate::words::{check_labels, lost};
 

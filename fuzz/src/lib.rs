@@ -10,11 +10,11 @@ mod render;
 mod text;
 
 // What the tests of the library hold of the same things.
-#[path = "../../tests/import/card.rs"]
+#[path = "../../crates/import/tests/import/card.rs"]
 mod card;
 #[path = "../../tests/text/sound.rs"]
 mod sound;
-#[path = "../../tests/import/words.rs"]
+#[path = "../../crates/import/tests/import/words.rs"]
 mod words;
 
 pub use import::import;

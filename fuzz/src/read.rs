@@ -1,15 +1,17 @@
 //! Whatever the bytes: they are JSON where serde_json says so, and what is wrong has a place.
 
 use nomination_card::{
-    check::{Severity, check},
-    decode::decode,
-    document::{Document, Kind, Node},
-    issue::Issue,
-    nomination::Nomination,
-    parse::parse,
-    position::Position,
-    read::{ReadError, read as read_bytes, read_str},
+    model::Nomination,
+    read::{
+        Issue, ReadError,
+        decode::decode,
+        document::{Document, Kind, Node},
+        parse::parse,
+        position::Position,
+        read as read_bytes, read_str,
+    },
 };
+use nomination_card_cli::check::{Severity, check};
 use serde_json::{Map, Value};
 
 /// Decodes, parses and validates bytes, and compares what comes of it with what `serde_json` and

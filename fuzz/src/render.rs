@@ -1,6 +1,7 @@
 //! Whatever a nomination says: its card is well-formed HTML, of the card's own words for it.
 
-use nomination_card::{read::read, render::Options, url::Url};
+use nomination_card::{model::Url, read::read};
+use nomination_card_cli::render::Options;
 use serde_json::{Value, json};
 
 use crate::html::check_html;

@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, time::Duration};
 
-use nomination_card::text::{Text, code_spans};
+use nomination_card::markdown::{Text, code_spans};
 use serde_json::json;
 
 use crate::{html::check_html, sound::check_text};

@@ -7,8 +7,8 @@ use nomination_card_fuzz::{PROPERTIES, Property};
 /// Where else there are files that an input can begin with.
 const SEEDS: [(&str, &[&str]); 4] = [
     ("read", &["assets", "tests/cases/good", "tests/cases/bad"]),
-    ("text", &["tests/import/nominations"]),
-    ("import", &["tests/import/nominations"]),
+    ("text", &["crates/import/tests/import/nominations"]),
+    ("import", &["crates/import/tests/import/nominations"]),
     ("render", &[]),
 ];
 

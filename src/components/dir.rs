@@ -4,8 +4,8 @@
 //! `dir="auto"` where there is much and none of it has a direction.
 
 use crate::{
-    direction::{Direction, first_strong, first_strong_in_blocks},
-    text::Text,
+    i18n::direction::{Direction, first_strong, first_strong_in_blocks},
+    markdown::Text,
 };
 
 /// Which way a title or name reads.

@@ -10,7 +10,7 @@ use super::{
     title::{text, title},
 };
 use crate::{
-    nomination::{Endorsement, Endorser},
+    model::{Endorsement, Endorser},
     view::at_handle,
 };
 

@@ -12,9 +12,9 @@ use super::{
     section::Props,
 };
 use crate::{
-    text::Text,
+    i18n::words,
+    markdown::Text,
     view::{Address, Body, Fold, content, text_context},
-    words::words,
 };
 
 /// The entries of a section.

@@ -11,9 +11,8 @@ use super::{
     title::title_spans,
 };
 use crate::{
-    nomination::{AgendaItem, Contribution, Statement},
-    text::Text,
-    url::Url,
+    markdown::Text,
+    model::{AgendaItem, Contribution, Statement, Url},
 };
 
 /// A point of the agenda.

@@ -7,18 +7,18 @@ use super::{
     title::{text, title},
 };
 use crate::{
-    base::Base,
+    model::BaseUrl,
     view::{Fact, FactItem},
 };
 
 /// A list of facts; nothing where there are none.
-pub fn facts(facts: &[Fact<'_>], base: Option<&Base>) -> Option<Html> {
+pub fn facts(facts: &[Fact<'_>], base: Option<&BaseUrl>) -> Option<Html> {
     (!facts.is_empty()).then(|| {
         html! { <dl class="facts">{ for facts.iter().map(|it| fact(it, base)) }</dl> }
     })
 }
 
-fn fact(fact: &Fact<'_>, base: Option<&Base>) -> Html {
+fn fact(fact: &Fact<'_>, base: Option<&BaseUrl>) -> Html {
     html! {
         <div>
             <dt>{ text(fact.label.clone()) }</dt>
@@ -27,7 +27,7 @@ fn fact(fact: &Fact<'_>, base: Option<&Base>) -> Html {
     }
 }
 
-fn fact_item(item: &FactItem<'_>, base: Option<&Base>) -> Html {
+fn fact_item(item: &FactItem<'_>, base: Option<&BaseUrl>) -> Html {
     let remark = item
         .remark
         .map(|remark| html! { <>{ text(" ") }<span class="remark">{ title(remark) }</span></> });

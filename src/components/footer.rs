@@ -6,10 +6,10 @@ use super::{
     link::linked,
     title::{isolated, text},
 };
-use crate::{base::Base, view::Origin};
+use crate::{model::BaseUrl, view::Origin};
 
 /// The foot of the card: the source and its dates.
-pub fn footer(origin: &Origin<'_>, base: Option<&Base>) -> Html {
+pub fn footer(origin: &Origin<'_>, base: Option<&BaseUrl>) -> Html {
     let place = isolated(origin.place.to_owned());
     let dates = origin.dates.iter().map(|(words, date)| {
         html! { <>{ text(" · ") }<time datetime={date.as_str().to_owned()}>{ text(words.clone()) }</time></> }

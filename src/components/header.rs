@@ -9,14 +9,14 @@ use super::{
     title::{isolated, text, title},
 };
 use crate::{
-    base::Base,
+    model::BaseUrl,
     settings::Level,
     view::{Header, Office},
 };
 
 /// The head of the card: election, name, and the quiet facts. A picture that cannot be had leaves
 /// no broken frame behind: there `has_avatar` is false.
-pub fn header(header: &Header<'_>, level: Level, has_avatar: bool, base: Option<&Base>) -> Html {
+pub fn header(header: &Header<'_>, level: Level, has_avatar: bool, base: Option<&BaseUrl>) -> Html {
     // The name stands beside the picture, so that a screen reader needs no words for it.
     let avatar = header.avatar.map(|url| {
         html! {
@@ -38,7 +38,7 @@ pub fn header(header: &Header<'_>, level: Level, has_avatar: bool, base: Option<
     }
 }
 
-fn office(election: &Office<'_>, base: Option<&Base>) -> Html {
+fn office(election: &Office<'_>, base: Option<&BaseUrl>) -> Html {
     let name = linked(election.url, base, title(election.name));
     let term = election
         .term

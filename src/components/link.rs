@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use yew::prelude::*;
 
-use crate::{base::Base, text::Inline, url::Url};
+use crate::{
+    markdown::Inline,
+    model::{BaseUrl, Url},
+};
 
 /// What a link has besides its address and its words.
 #[derive(Default)]
@@ -31,7 +34,7 @@ impl<'a> LinkOptions<'a> {
 
 /// A link to a safe URL. It tells the page that it leads to nothing of the page that it stands
 /// on, and search engines that this page does not vouch for it.
-pub fn link(url: &Url, base: Option<&Base>, options: &LinkOptions<'_>, content: Html) -> Html {
+pub fn link(url: &Url, base: Option<&BaseUrl>, options: &LinkOptions<'_>, content: Html) -> Html {
     let title = options.title.map(|title| AttrValue::from(title.to_owned()));
     let href = address(url, base);
     // A class that is not a literal would be a list of classes, which costs the module its code.
@@ -47,7 +50,7 @@ pub fn link(url: &Url, base: Option<&Base>, options: &LinkOptions<'_>, content: 
 }
 
 /// The content, linked where there is a URL.
-pub fn linked(url: Option<&Url>, base: Option<&Base>, content: Html) -> Html {
+pub fn linked(url: Option<&Url>, base: Option<&BaseUrl>, content: Html) -> Html {
     match url {
         Some(url) => link(url, base, &LinkOptions::default(), content),
         None => content,
@@ -55,7 +58,7 @@ pub fn linked(url: Option<&Url>, base: Option<&Base>, content: Html) -> Html {
 }
 
 /// The address that a URL of the nomination stands for.
-pub fn address(url: &Url, base: Option<&Base>) -> AttrValue {
+pub fn address(url: &Url, base: Option<&BaseUrl>) -> AttrValue {
     let url = base.map_or(Cow::Borrowed(url), |base| base.resolve(url));
     url.as_str().to_owned().into()
 }

@@ -1,12 +1,14 @@
 //! What happens to a card, and the listeners that hear of it.
 
+use std::rc::Rc;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 use yew::{TargetCast as _, html::Scope};
 
 use super::NominationCard;
-use crate::{effects::PepIndex, settings::Section, view::Address};
+use crate::{pep_index::PepIndex, settings::Section, view::Address};
 
 /// What happens to a card.
 pub enum Message {
@@ -15,7 +17,7 @@ pub enum Message {
     /// A visitor typed this into the filter.
     Typed(String),
     /// The list of PEPs is there, or cannot be had.
-    Listed(Option<PepIndex>),
+    Listed(Option<Rc<PepIndex>>),
     /// The picture cannot be had.
     AvatarFailed,
     /// A visitor wants a link to this part.

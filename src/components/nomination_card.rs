@@ -11,14 +11,14 @@ use super::{
     title::text,
 };
 use crate::{
-    effects::{Focus, PepIndex, Subscription},
-    enrich::enrich,
-    nomination::Nomination,
+    effects::{Focus, Subscription},
+    i18n::words,
+    markdown::plain_title,
+    model::Nomination,
+    pep_index::{PepIndex, enrich},
     settings::{Section, Settings},
     style::MountedStyle,
-    text::plain_title,
     view::{self, Address},
-    words::words,
 };
 
 /// How long a control shows that it has copied a link, in milliseconds.
@@ -33,7 +33,7 @@ const SILENCE: u32 = 100;
 /// first card of a document, until the last is gone.
 ///
 /// ```
-/// use nomination_card::{NominationCard, read};
+/// use nomination_card::{read, NominationCard};
 /// use std::rc::Rc;
 /// use yew::prelude::*;
 ///
@@ -51,7 +51,7 @@ pub struct NominationCard {
     nomination: Rc<Nomination>,
     settings: Rc<Settings>,
     state: State,
-    index: Option<PepIndex>,
+    index: Option<Rc<PepIndex>>,
     /// Waits for the list of PEPs.
     subscription: Option<Subscription>,
     has_avatar: bool,

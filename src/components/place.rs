@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::copy_link::copy_link;
 use crate::{
+    i18n::Words,
     settings::Level,
     view::{Address, TextContext, link_label},
-    words::Words,
 };
 
 /// The place of an entry.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{effects::VisitorState, nomination::Nomination, settings::Settings};
+use crate::{effects::VisitorState, model::Nomination, settings::Settings};
 
 /// What a card is rendered from.
 #[derive(Clone, Properties)]

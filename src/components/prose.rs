@@ -8,9 +8,9 @@ use super::{
     title::text,
 };
 use crate::{
-    base::Base,
+    markdown::{Block, Inline, List, Text},
+    model::BaseUrl,
     settings::Level,
-    text::{Block, Inline, List, Text},
     view::TextContext,
 };
 
@@ -35,7 +35,7 @@ struct Writer<'a> {
     /// The headings that the current one stands below, by their own levels: the card's levels
     /// follow their order, so that none is skipped.
     open: Vec<u8>,
-    base: Option<&'a Base>,
+    base: Option<&'a BaseUrl>,
 }
 
 impl Writer<'_> {

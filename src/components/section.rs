@@ -14,10 +14,10 @@ use super::{
     title::text,
 };
 use crate::{
-    nomination::Nomination,
+    i18n::words,
+    model::Nomination,
     settings::{self, Settings},
     view::{Address, link_label, section_name},
-    words::words,
 };
 
 /// What a section is rendered from.

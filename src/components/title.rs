@@ -3,7 +3,7 @@
 use yew::{prelude::*, virtual_dom::VText};
 
 use super::dir;
-use crate::text::{Span, code_spans};
+use crate::markdown::{Span, code_spans};
 
 /// A title within a line, in a direction of its own.
 pub fn title(title: &str) -> Html {

@@ -4,8 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use nomination_card::{
     Message, Props,
-    base::Base,
-    nomination::Nomination,
+    model::{BaseUrl, Nomination},
     read,
     settings::{Level, Sections, Settings},
     view::Address,
@@ -25,7 +24,7 @@ pub struct Card {
     on_copy: Callback<String>,
     host: Host,
     /// The nomination that was read last, and the address that its relative URLs are read against.
-    nomination: RefCell<Option<(Rc<Nomination>, Option<Base>)>>,
+    nomination: RefCell<Option<(Rc<Nomination>, Option<BaseUrl>)>>,
     mounted: RefCell<Option<Mounted>>,
 }
 
@@ -50,7 +49,7 @@ impl Card {
     pub fn read(&self, json: Vec<u8>, base: Option<String>) -> bool {
         match read(json) {
             Ok(nomination) => {
-                let base = base.and_then(|address| Base::new(&address));
+                let base = base.and_then(|address| BaseUrl::new(&address));
                 self.nomination.replace(Some((Rc::new(nomination), base)));
                 true
             }

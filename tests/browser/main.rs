@@ -5,7 +5,7 @@ mod style;
 
 use nomination_card::{
     NominationCard, Props,
-    nomination::Nomination,
+    model::Nomination,
     read,
     settings::{Level, Sections, Settings},
 };

@@ -1,7 +1,7 @@
 //! The style sheet: what browsers make of it, and what cards mount.
 
 use super::{Page, document, nomination, props, twenty_peps, until};
-use nomination_card::{NominationCard, Props, STYLE, nomination::Nomination, settings::Settings};
+use nomination_card::{NominationCard, Props, STYLE, model::Nomination, settings::Settings};
 use std::rc::Rc;
 use stylist::manager::StyleManager;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,6 +1,6 @@
 //! The characters that show nothing are those of Unicode's tables.
 
-use nomination_card::blank::is_blank;
+use nomination_card::model::blank::is_blank;
 use regex::Regex;
 
 use super::schema::definition;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use nomination_card::date::{Date, DateError};
+use nomination_card::model::{Date, DateError};
 use proptest::prelude::*;
 
 use super::schema::definition;

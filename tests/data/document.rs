@@ -1,6 +1,6 @@
 //! Documents say what serde_json says that a text means.
 
-use nomination_card::parse::parse;
+use nomination_card::read::parse::parse;
 use proptest::prelude::*;
 
 fn whole(text: &str) -> Option<u32> {

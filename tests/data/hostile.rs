@@ -3,11 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use nomination_card::{
-    parse::parse,
-    read::{ReadError, read, read_str},
-    validate::MOST_ISSUES,
-};
+use nomination_card::read::{ReadError, parse::parse, read, read_str, validate::MOST_ISSUES};
 
 const MEMBERS: &str = r#"{ "candidate": "Ada Lovelace", "#;
 

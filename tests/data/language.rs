@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use nomination_card::language::{Tag, TagError};
+use nomination_card::model::{LangTag, LangTagError};
 use proptest::prelude::*;
 
 use super::schema::definition;
@@ -58,7 +58,7 @@ fn tags_of_the_rfc() {
         "zh-aaa-bbb-ccc-Hant-TW-12345-1abc-a-bb-x-c",
     ] {
         assert_eq!(
-            Tag::parse(good).map(|tag| tag.as_str() == good),
+            LangTag::parse(good).map(|tag| tag.as_str() == good),
             Ok(true),
             "{good}"
         );
@@ -101,14 +101,14 @@ fn tags_of_the_rfc() {
         "C",
         "POSIX.UTF-8",
     ] {
-        assert_eq!(Tag::parse(bad), Err(TagError), "{bad}");
+        assert_eq!(LangTag::parse(bad), Err(LangTagError), "{bad}");
     }
 }
 
 #[test]
 fn first_parts() {
     for (tag, primary) in [("en", "en"), ("EN-gb", "EN"), ("x-a", "x"), ("i-lux", "i")] {
-        assert_eq!(Tag::parse(tag).unwrap().primary(), primary);
+        assert_eq!(LangTag::parse(tag).unwrap().primary(), primary);
     }
 }
 
@@ -118,6 +118,6 @@ proptest! {
     fn the_schema_agrees(tag in "[a-zA-Z]{1,8}(-([a-zA-Z]{1,9}|[0-9]{1,5}|[0-9][a-z]{2,4}|[axX])){0,6}-?") {
         // Irregular tags stand there as they are registered, in one case only.
         prop_assume!(!tag.to_lowercase().starts_with("i-"));
-        prop_assert_eq!(Tag::parse(&tag).is_ok(), TAG.is_valid(&tag.clone().into()), "{}", tag);
+        prop_assert_eq!(LangTag::parse(&tag).is_ok(), TAG.is_valid(&tag.clone().into()), "{}", tag);
     }
 }

@@ -1,11 +1,7 @@
 //! Strings that show something, and numbers of PEPs, as far as `read` does not
 //! show it.
 
-use nomination_card::{
-    blank::is_blank,
-    non_blank::{BlankError, NonBlank},
-    pep_number::{PepNumber, PepNumberError},
-};
+use nomination_card::model::{BlankError, NonBlank, PepNumber, PepNumberError, blank::is_blank};
 use proptest::prelude::*;
 
 proptest! {

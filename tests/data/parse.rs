@@ -1,6 +1,6 @@
 //! The parser and serde_json agree on what is JSON and on what it means.
 
-use nomination_card::{
+use nomination_card::read::{
     document::{Kind, Node},
     parse::parse,
 };

@@ -1,6 +1,6 @@
 //! Positions are those that an editor shows.
 
-use nomination_card::position::{Position, Positions};
+use nomination_card::read::position::{Position, Positions};
 use proptest::prelude::*;
 
 /// The plain way: count what is before.

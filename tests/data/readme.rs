@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use nomination_card::members::{Kind, NOMINATION, Object};
+use nomination_card::model::members::{Kind, NOMINATION, Object};
 
 #[test]
 fn it_has_the_members_of_the_table() {

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use nomination_card::members::{Kind, Member, NOMINATION, Object};
+use nomination_card::model::members::{Kind, Member, NOMINATION, Object};
 use serde_json::{Map, Value, json};
 
 use super::cases::cases;

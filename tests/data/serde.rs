@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use nomination_card::{
-    nomination::{Affiliation, AgendaItem, Candidate, Endorsement, Nomination, Pep},
+    model::{Affiliation, AgendaItem, Candidate, Endorsement, Nomination, Pep},
     read::read_str,
 };
 use proptest::prelude::*;

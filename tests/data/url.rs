@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use nomination_card::url::{Url, UrlError};
+use nomination_card::model::{Url, UrlError};
 use proptest::prelude::*;
 
 use super::schema::definition;

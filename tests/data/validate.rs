@@ -2,10 +2,11 @@
 //! refuses too.
 
 use nomination_card::{
-    issue::Issue,
-    members::{Kind, LARGEST_NUMBER, NOMINATION, Object},
-    nomination::{AgendaItem, Nomination},
-    read::{ReadError, read_str},
+    model::{
+        AgendaItem, Nomination,
+        members::{Kind, LARGEST_NUMBER, NOMINATION, Object},
+    },
+    read::{Issue, ReadError, read_str},
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};

@@ -1,6 +1,6 @@
 //! What a visitor did in a card stays when the page changes it.
 
-use nomination_card::render::{Options, render};
+use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
 
 use crate::{host::Host, stage::Stage, tests};

@@ -5,11 +5,8 @@ mod nomination;
 
 use std::collections::BTreeMap;
 
-use nomination_card::{
-    check::{Severity, check},
-    read::read,
-    text::plain_title,
-};
+use nomination_card::{markdown::plain_title, read::read};
+use nomination_card_cli::check::{Severity, check};
 use proptest::{
     strategy::{Strategy, ValueTree},
     test_runner::{Config, RngSeed, TestRunner},

@@ -6,7 +6,7 @@ mod nominations;
 
 use std::sync::LazyLock;
 
-use nomination_card::render::{Options, render};
+use nomination_card_cli::render::{Options, render};
 use serde::Deserialize;
 use serde_json::{Value, json};
 

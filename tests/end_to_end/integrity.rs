@@ -115,7 +115,7 @@ fn what_was_compared_is_what_runs(stage: &Stage) {
 }
 
 fn a_changed_style_sheet_is_refused(stage: &Stage) {
-    use nomination_card::render::{Options, render};
+    use nomination_card_cli::render::{Options, render};
     let name = built(|name| name.ends_with(".css"));
     let path = format!("/embed/{name}");
     let options = Options {

@@ -2,8 +2,8 @@
 //! as the browsers' `Intl` would, whose tables are the same Unicode CLDR's.
 
 use nomination_card::{
-    date::Date,
-    words::{LANGUAGES, Plural, Words},
+    i18n::{LANGUAGES, Plural, Words},
+    model::Date,
 };
 use serde_json::{Value, json};
 

@@ -1,7 +1,7 @@
 //! Nominations as long as an answer may be: drawing takes as long as there is to draw, and not the
 //! square of it.
 
-use nomination_card::render::{Options, render};
+use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
 
 use crate::{stage::Stage, tests};

@@ -1,6 +1,6 @@
 //! The attribute `peps-src`: a list of PEPs that fills in and checks those of a card.
 
-use nomination_card::render::{Options, render};
+use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
 
 use crate::{

@@ -1,6 +1,6 @@
 //! Pages that forbid almost everything, and pages whose own rules are rude.
 
-use nomination_card::render::{Options, render};
+use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
 
 use crate::{

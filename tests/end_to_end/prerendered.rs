@@ -2,10 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use nomination_card::{
-    render::{Options, render},
-    url::Url,
-};
+use nomination_card::model::Url;
+use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
 
 use crate::{

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use nomination_card::render::{Options, render};
+use nomination_card_cli::render::{Options, render};
 use sha2::{Digest as _, Sha256};
 
 use crate::{

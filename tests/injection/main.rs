@@ -6,9 +6,11 @@ mod nominations;
 use std::collections::BTreeSet;
 
 use nomination_card::{
-    members::{Kind, NOMINATION, Object},
+    model::{
+        Url,
+        members::{Kind, NOMINATION, Object},
+    },
     read,
-    url::Url,
 };
 use nominations::{Place, nomination, vectors};
 use serde_json::Value;

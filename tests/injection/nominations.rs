@@ -1,7 +1,7 @@
 //! Strings by which an attacker might try to get more into a page than words, and the
 //! nominations that hold such a string wherever a nomination holds one.
 
-use nomination_card::members::{Kind, NOMINATION, Object};
+use nomination_card::model::members::{Kind, NOMINATION, Object};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 

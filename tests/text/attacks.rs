@@ -2,7 +2,7 @@
 
 use std::{hint::black_box, thread, time::Duration};
 
-use nomination_card::text::{MAX_DEPTH, Text, code_spans};
+use nomination_card::markdown::{MAX_DEPTH, Text, code_spans};
 
 /// What to repeat, and what to put before and after so many of it.
 const REPEATED: &[(&str, &str, &str)] = &[

@@ -6,11 +6,11 @@ use icu_properties::{
     props::{BidiClass, GeneralCategory},
 };
 use nomination_card::{
-    direction::{
+    i18n::direction::{
         Direction::{self, Ltr, Rtl},
         first_strong, first_strong_in_blocks, first_strong_in_inlines,
     },
-    text::{Inline, Text},
+    markdown::{Inline, Text},
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 

@@ -2,8 +2,8 @@
 //! from our tree and once from the events of `pulldown-cmark`.
 
 use nomination_card::{
-    text::{Block, Inline, Text},
-    url::Url,
+    markdown::{Block, Inline, Text},
+    model::Url,
 };
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 

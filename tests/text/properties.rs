@@ -1,6 +1,6 @@
 //! What holds for every text.
 
-use nomination_card::text::{Block, Text, code_spans};
+use nomination_card::markdown::{Block, Text, code_spans};
 use proptest::{prelude::*, test_runner::RngSeed};
 
 use crate::sound::check_text;
@@ -120,7 +120,7 @@ proptest! {
     #[test]
     fn spans_lose_nothing_else(source in source()) {
         let shown: usize = code_spans(&source).iter().map(|span| match span {
-            nomination_card::text::Span::Text(text) | nomination_card::text::Span::Code(text) => {
+            nomination_card::markdown::Span::Text(text) | nomination_card::markdown::Span::Code(text) => {
                 text.chars().filter(|char| !" `\n\r".contains(*char)).count()
             }
         }).sum();

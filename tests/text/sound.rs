@@ -1,8 +1,8 @@
 //! What every tree of a text is, whatever the text: the fuzzing holds it too.
 
 use nomination_card::{
-    text::{Block, Inline, MAX_DEPTH, Text},
-    url::Url,
+    markdown::{Block, Inline, MAX_DEPTH, Text},
+    model::Url,
 };
 
 /// Walks a tree: depth is bounded, neighbours are merged, links are safe and

@@ -1,6 +1,6 @@
 //! Titles and names: code and nothing else.
 
-use nomination_card::text::{Span, code_spans};
+use nomination_card::markdown::{Span, code_spans};
 
 /// Code in brackets.
 fn read(source: &str) -> String {

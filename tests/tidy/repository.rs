@@ -90,6 +90,7 @@ fn nothing_names_this_machine_or_a_registry() {
     for path in files("src", "rs")
         .into_iter()
         .chain(files("build", "rs"))
+        .chain(files("crates", "rs"))
         .chain(files("xtask", "rs"))
         .chain(files("tests", "rs"))
         .chain(files("fuzz", "rs"))

@@ -42,7 +42,7 @@ fn no_markup_is_made_from_strings() {
             assert!(!text.contains(way), "{} has {way}", path.display());
         }
     };
-    for path in files("src", "rs") {
+    for path in files("src", "rs").into_iter().chain(files("crates", "rs")) {
         check(&path, &ANYWHERE);
     }
     for path in scripts() {
@@ -115,16 +115,16 @@ fn the_tests_of_the_security_policy_exist() {
                 Some(("fuzz", path)) => format!("fuzz/tests/{path}"),
                 _ => format!("tests/{path}"),
             };
-            let places = [
-                format!("{path}.rs"),
-                format!("{path}/main.rs"),
-                format!("{path}/mod.rs"),
-            ];
+            let folders = ["", "crates/cli/", "crates/import/"];
+            let endings = [".rs", "/main.rs", "/mod.rs"];
+            let mut places = folders
+                .iter()
+                .flat_map(|folder| endings.map(|ending| format!("{folder}{path}{ending}")));
             let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-            let file = places.iter().find(|place| root.join(place).is_file());
+            let file = places.find(|place| root.join(place).is_file());
             let file = file.unwrap_or_else(|| panic!("SECURITY.md names {test}: no file of it"));
             assert!(
-                read(file).contains(&format!("fn {name}(")),
+                read(&file).contains(&format!("fn {name}(")),
                 "SECURITY.md names {test}, which is not in {file}"
             );
             names += 1;

@@ -99,7 +99,7 @@ fn the_style_sheet_has_no_left_and_right() {
 #[test]
 fn the_element_speaks_the_languages_of_the_card() {
     let sentences = read("src/element/placeholder.js");
-    for words in nomination_card::words::LANGUAGES {
+    for words in nomination_card::i18n::LANGUAGES {
         assert!(
             sentences.contains(&format!("\n  {}: [", words.lang)),
             "placeholder.js lacks {}",
@@ -108,6 +108,6 @@ fn the_element_speaks_the_languages_of_the_card() {
     }
     assert_eq!(
         sentences.matches(": [\"").count(),
-        nomination_card::words::LANGUAGES.len()
+        nomination_card::i18n::LANGUAGES.len()
     );
 }

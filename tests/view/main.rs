@@ -1,12 +1,11 @@
 //! What the card says: wording, order, counts, dates.
 
 use nomination_card::{
-    date::Date,
-    nomination::Nomination,
+    i18n::words,
+    model::{Date, Nomination},
     read,
     settings::{Section, Sections, Settings},
     view::{Body, PepEntry, PepList, Tone, View, view},
-    words::words,
 };
 
 fn nomination(json: &str) -> Nomination {

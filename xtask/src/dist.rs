@@ -44,9 +44,14 @@ pub fn dist(environment: &Environment) -> Result<()> {
     }
 
     let mut cargo = checks::cargo(environment);
-    cargo
-        .current_dir(project::root())
-        .args(["build", "--release", "--bin", TOOL]);
+    cargo.current_dir(project::root()).args([
+        "build",
+        "--release",
+        "--package",
+        "nomination-card-cli",
+        "--bin",
+        TOOL,
+    ]);
     process::run(&mut cargo)?;
     println!("\nThe command-line tool: target/release/{TOOL}");
     Ok(())

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo::net::http::Request;
-use nomination_card::{NominationCard, nomination::Nomination};
+use nomination_card::{NominationCard, model::Nomination};
 use yew::{platform::spawn_local, prelude::*};
 
 /// Where the nomination is; any backend will do.

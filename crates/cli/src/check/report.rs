@@ -1,0 +1,80 @@
+//! Findings as people and programs read them.
+
+use serde_json::{Value, json};
+
+use super::{Finding, Severity};
+use nomination_card::read::position::Position;
+
+/// A finding as a line, `file:line:column: error: /json/pointer: sentence`, with
+/// the escapes that colour it on a terminal, and without a line break.
+///
+/// What is about the whole document has no pointer, and what has no place stands
+/// at the beginning. Characters that would break the line, or move what a
+/// terminal shows, are escaped.
+///
+/// ```
+/// use nomination_card_cli::check::{check, line};
+///
+/// let findings = check(b"{ \"candidate\": \"Ada\",\n \"a\\nb\": 1 }".to_vec(), None);
+/// assert_eq!(
+///     anstream::adapter::strip_str(&line("ada.json", &findings[0])).to_string(),
+///     "ada.json:2:2: warning: /a\\nb: `a\\nb` is no member of a nomination, and is ignored: \
+///      take it out, or write in a member what readers should see.",
+/// );
+/// ```
+pub fn line(file: &str, finding: &Finding) -> String {
+    let Position { line, column } = finding.issue.position.unwrap_or(Position::START);
+    let colour = match finding.severity {
+        Severity::Error => "\x1b[1;31m",
+        Severity::Warning => "\x1b[1;33m",
+    };
+    let severity = finding.severity.name();
+    let file = escaped(file);
+    let issue = escaped(&finding.issue.to_string());
+    format!("\x1b[1m{file}:{line}:{column}:\x1b[0m {colour}{severity}:\x1b[0m {issue}")
+}
+
+/// A finding as an object with `file`, `line`, `column`, `severity`, `path` and
+/// `message`; `line` and `column` are null where there is no one place.
+///
+/// ```
+/// use nomination_card_cli::check::{check, json};
+///
+/// let findings = check(br#"{ "candidate": 5 }"#.to_vec(), None);
+/// let json = json("ada.json", &findings[0]);
+/// assert_eq!(json["column"], 16);
+/// assert_eq!(json["path"], "/candidate");
+/// ```
+pub fn json(file: &str, finding: &Finding) -> Value {
+    let issue = &finding.issue;
+    json!({
+        "file": file,
+        "line": issue.position.map(|position| position.line),
+        "column": issue.position.map(|position| position.column),
+        "severity": finding.severity.name(),
+        "path": issue.path,
+        "message": issue.message,
+    })
+}
+
+/// A text in one line, and without power over the terminal that shows it.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() || moves_others(character) {
+            escaped.extend(character.escape_default());
+        } else {
+            escaped.push(character);
+        }
+    }
+    escaped
+}
+
+/// Whether a character ends a line or turns the direction of what follows it,
+/// which would let a file name or a member pass for another.
+fn moves_others(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+    )
+}

@@ -1,0 +1,49 @@
+//! Members that nobody reads.
+
+use super::suggest::{Suggestion, suggest};
+use nomination_card::model::members::{Object, PEP};
+
+/// What an entry of the PEP API has besides, so that it can be pasted as it is:
+/// <https://peps.python.org/api/>.
+const OF_THE_PEP_API: [&str; 10] = [
+    "authors",
+    "created",
+    "discussions_to",
+    "post_history",
+    "replaces",
+    "requires",
+    "resolution",
+    "superseded_by",
+    "topic",
+    "type",
+];
+
+/// How much of a name is worth repeating, in characters.
+const SHOWN: usize = 40;
+
+/// What to say of a member that an object does not have; nothing of what is
+/// meant for others.
+pub(super) fn sentence(name: &str, object: &'static Object) -> Option<String> {
+    if core::ptr::eq(object, &PEP) && OF_THE_PEP_API.contains(&name) {
+        return None;
+    }
+    let remedy = match suggest(name, object) {
+        Some(Suggestion::Name(meant)) => format!("did you mean `{meant}`?"),
+        Some(Suggestion::Inside(member)) => format!("did you mean it to be in `{member}`?"),
+        None => "take it out, or write in a member what readers should see.".to_owned(),
+    };
+    let name = shown(name);
+    let noun = object.noun;
+    Some(format!(
+        "{name} is no member of {noun}, and is ignored: {remedy}"
+    ))
+}
+
+/// A name as a sentence quotes it.
+pub(super) fn shown(name: &str) -> String {
+    match name.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("`{}…`", name.get(..end).unwrap_or(name)),
+        None if name.is_empty() => "`\"\"`".to_owned(),
+        None => format!("`{name}`"),
+    }
+}

@@ -1,0 +1,11 @@
+//! The commands: each has a file of its name, with a function `run`.
+
+pub mod check;
+pub mod completions;
+pub mod enrich;
+pub mod import;
+pub mod man;
+pub mod render;
+pub mod schema;
+
+mod read_pep_index;

@@ -1,0 +1,23 @@
+//! `nomination-card completions`
+
+use clap::CommandFactory;
+
+use crate::{
+    arguments::{Arguments, Completions},
+    outcome::{End, Failure},
+    output::Output,
+};
+
+/// Prints the script that completes the command line in a shell.
+pub fn run(arguments: &Completions, output: &mut Output) -> Result<End, Failure> {
+    let mut script = Vec::new();
+    let mut command = Arguments::command();
+    clap_complete::generate(
+        arguments.shell,
+        &mut command,
+        "nomination-card",
+        &mut script,
+    );
+    output.write(&script)?;
+    Ok(End::Fine)
+}

@@ -1,0 +1,38 @@
+//! `nomination-card enrich`
+
+use std::io::Write;
+
+use nomination_card_cli::{
+    check::{Finding, Severity, line},
+    enrich::{Difference, rewrite},
+};
+
+use crate::{
+    arguments::Enrich,
+    commands::read_pep_index,
+    outcome::{End, Failure},
+    output::Output,
+};
+
+/// Writes the nomination with what the list adds, and says where they differ.
+pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
+    let file = &arguments.file;
+    let peps = read_pep_index::read(&arguments.peps)?;
+    let rewritten = rewrite(file.read()?, &peps).map_err(|error| Failure::of(file, &error))?;
+    tell(&file.to_string(), &rewritten.differences);
+    output.write(rewritten.text.as_bytes())?;
+    Ok(End::Fine)
+}
+
+/// Says on standard error what differs.
+fn tell(file: &str, differences: &[Difference]) {
+    let mut errors = anstream::stderr().lock();
+    for difference in differences {
+        let finding = Finding {
+            severity: Severity::Warning,
+            issue: difference.issue(),
+        };
+        // Where nobody listens there is nobody to tell.
+        let _ = writeln!(errors, "{}", line(file, &finding));
+    }
+}

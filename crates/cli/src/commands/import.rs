@@ -1,0 +1,41 @@
+//! `nomination-card import`
+
+use std::io::Write;
+
+use nomination_card::read::decode::decode;
+use nomination_card_import::{Options, import};
+
+use crate::{
+    arguments::Import,
+    input::Input,
+    outcome::{End, Failure},
+    output::Output,
+};
+
+/// Writes the nomination that a text is, and says what is unsure.
+pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
+    let file = &arguments.file;
+    let text = decode(file.read()?).map_err(|error| {
+        let message = error.message();
+        Failure::new(format!("{file}: {message}"))
+    })?;
+    let options = Options {
+        candidate: arguments.candidate.clone(),
+    };
+    let imported =
+        import(&text, &options).map_err(|error| Failure::new(format!("{file}: {error}")))?;
+    for remark in &imported.remarks {
+        tell(file, remark.line, &remark.message);
+    }
+    output.write(imported.json().as_bytes())?;
+    Ok(End::Fine)
+}
+
+/// Says on standard error what is unsure.
+fn tell(file: &Input, line: usize, message: &str) {
+    // Where nobody listens there is nobody to tell.
+    let _ = writeln!(
+        anstream::stderr(),
+        "{file}:{line}: \x1b[1;33mnote:\x1b[0m {message}"
+    );
+}

@@ -1,0 +1,29 @@
+//! `nomination-card render`
+
+use nomination_card::model::Url;
+use nomination_card_cli::render::{Options, render};
+
+use crate::{
+    arguments::Render,
+    outcome::{End, Failure},
+    output::Output,
+};
+
+/// Writes the card, or says everything that is wrong with the nomination.
+pub fn run(arguments: &Render, output: &mut Output) -> Result<End, Failure> {
+    let json = arguments.file.read()?;
+    let options = Options {
+        assets: arguments.assets.clone(),
+        src: arguments
+            .src
+            .as_deref()
+            .and_then(|src| Url::parse(src).ok()),
+        lang: arguments.lang.clone(),
+        page: arguments.page,
+    };
+    match render(json, &options) {
+        Ok(html) => output.write(html.as_bytes())?,
+        Err(error) => return Err(Failure::of(&arguments.file, &error)),
+    }
+    Ok(End::Fine)
+}

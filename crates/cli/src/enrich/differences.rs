@@ -1,0 +1,161 @@
+//! What a nomination and a list of PEPs disagree about.
+
+use std::collections::BTreeSet;
+
+use super::entries::{Entry, entries, facts, members};
+use nomination_card::{
+    i18n::letters::small,
+    markdown::plain_title,
+    pep_index::{PepIndex, is_same_status},
+    read::{
+        Issue,
+        document::{Document, Kind},
+        pointer::Pointer,
+        position::{Position, Positions},
+    },
+};
+
+/// A member of a PEP that the nomination and the list say different things of, or
+/// a PEP that the list does not have.
+///
+/// Titles are compared without their markup. Case and white space do not count,
+/// nor do the order of authors and versions and a slash at the end of an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Which PEP it is about.
+    pub number: u32,
+    /// The name of the member; `number` where the list has no such PEP.
+    pub member: &'static str,
+    /// What the nomination says, with commas between several.
+    pub written: String,
+    /// What the list says; `None` where it has no such PEP.
+    pub listed: Option<String>,
+    /// Which value of the nomination it is, as a JSON Pointer.
+    pub path: String,
+    /// Where the value begins.
+    pub position: Position,
+}
+
+impl Difference {
+    /// The difference in a sentence, at its place.
+    ///
+    /// ```
+    /// use nomination_card::pep_index::PepIndex;
+    /// use nomination_card_cli::enrich::rewrite;
+    ///
+    /// let peps = PepIndex::read(br#"{ "8": { "number": 8, "title": "Style" } }"#.to_vec());
+    /// let json = r#"{ "candidate": "Ada", "peps": [{ "number": 8, "title": "Stile" }] }"#;
+    /// let rewritten = rewrite(json.into(), &peps.expect("a list"))?;
+    /// assert_eq!(
+    ///     rewritten.differences[0].issue().message,
+    ///     "The list says “Style” of PEP 8, and not “Stile”: check which is right.",
+    /// );
+    /// # Ok::<(), nomination_card::ReadError>(())
+    /// ```
+    pub fn issue(&self) -> Issue {
+        let (number, written) = (self.number, &self.written);
+        let message = match (&self.listed, self.member) {
+            (None, _) => format!("The list has no PEP with the number {number}: check it."),
+            (Some(listed), "status") => format!(
+                "The list says “{listed}” of PEP {number}, and not “{written}”: `current_status` \
+                 says so too."
+            ),
+            (Some(listed), _) => format!(
+                "The list says “{listed}” of PEP {number}, and not “{written}”: check which is \
+                 right."
+            ),
+        };
+        Issue {
+            path: self.path.clone(),
+            message: message.into(),
+            position: Some(self.position),
+        }
+    }
+}
+
+/// Every difference, in the order of the text, of a document that is a nomination.
+pub(super) fn differences(document: &Document, peps: &PepIndex) -> Vec<Difference> {
+    let found = entries(document, peps);
+    let mut found: Vec<_> = found.flat_map(|entry| differences_of(&entry)).collect();
+    found.sort_by_key(|(offset, _)| *offset);
+    let mut positions = Positions::new(document.text());
+    let placed = found.into_iter().map(|(offset, difference)| Difference {
+        position: positions.at(offset),
+        ..difference
+    });
+    placed.collect()
+}
+
+/// The differences of an entry, each with its place in bytes.
+fn differences_of(entry: &Entry<'_>) -> Vec<(usize, Difference)> {
+    let Some(listed) = entry.listed else {
+        let number = entry.written.number.get().to_string();
+        return vec![difference(entry, "number", number, None)];
+    };
+    let facts = facts(&entry.written).into_iter().zip(facts(listed));
+    facts
+        .filter(|((name, written), (_, listed))| {
+            let both = !written.is_empty() && !listed.is_empty();
+            both && *name != "current_status" && !is_same(name, written, listed)
+        })
+        .map(|((name, written), (_, listed))| {
+            difference(entry, name, written.join(", "), Some(listed.join(", ")))
+        })
+        .collect()
+}
+
+fn difference(
+    entry: &Entry<'_>,
+    member: &'static str,
+    written: String,
+    listed: Option<String>,
+) -> (usize, Difference) {
+    let mut pointer = Pointer::default();
+    pointer.enter_member("peps");
+    pointer.enter_element(entry.index);
+    let mut place = entry.node;
+    if entry.node.kind() == Kind::Object {
+        pointer.enter_member(member);
+        let of_the_name = members(entry.node).into_iter().rfind(|it| it.key == member);
+        place = of_the_name.map_or(place, |it| it.value);
+    }
+    let difference = Difference {
+        number: entry.written.number.get(),
+        member,
+        written,
+        listed,
+        path: pointer.as_str().to_owned(),
+        position: Position::START,
+    };
+    (place.offset(), difference)
+}
+
+fn is_same(name: &str, written: &[&str], listed: &[&str]) -> bool {
+    match (name, written, listed) {
+        ("title", [written], [listed]) => {
+            plain(&plain_title(written)) == plain(&plain_title(listed))
+        }
+        ("status", [written], [listed]) => is_same_status(written, listed),
+        ("url", [written], [listed]) => {
+            written.trim_end_matches('/') == listed.trim_end_matches('/')
+        }
+        ("python_version", ..) => versions(written) == versions(listed),
+        _ => set(written.iter().copied()) == set(listed.iter().copied()),
+    }
+}
+
+/// Versions of which several may stand in one text: `2.6, 3.0`.
+fn versions(texts: &[&str]) -> BTreeSet<String> {
+    set(texts.iter().flat_map(|text| text.split(',')))
+}
+
+/// Texts without what does not count, in an order of their own.
+fn set<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    texts.map(plain).collect()
+}
+
+/// A text without what does not count: case, and the white space around words.
+fn plain(text: &str) -> String {
+    let words: Vec<_> = text.split_whitespace().collect();
+    small(&words.join(" "))
+}

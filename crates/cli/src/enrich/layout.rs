@@ -1,0 +1,81 @@
+//! How an object was laid out, so that what is added looks like the rest.
+
+use std::ops::Range;
+
+use super::entries::Member;
+use nomination_card::read::document::Node;
+
+/// The layout of an object.
+pub(super) struct Layout<'a> {
+    /// What stands between two members: a comma, and white space around it.
+    separator: String,
+    /// What stands between name and value.
+    colon: &'a str,
+    /// Where each member has a line: what begins each line of a list inside, and
+    /// what begins its last.
+    lines: Option<(String, &'a str)>,
+}
+
+impl<'a> Layout<'a> {
+    /// That of an object which a number becomes.
+    pub(super) fn of_one_line() -> Self {
+        Self {
+            separator: ", ".to_owned(),
+            colon: ": ",
+            lines: None,
+        }
+    }
+
+    /// That of an object in this text, which has these members.
+    pub(super) fn of(text: &'a str, object: Node<'a>, members: &[Member<'a>]) -> Self {
+        let slice = |range: Range<usize>| text.get(range).unwrap_or("");
+        let (Some(first), Some(last)) = (members.first(), members.last()) else {
+            return Self::of_one_line();
+        };
+        let colon = slice(first.name.range().end..first.value.range().start);
+        let before = slice(object.range().start + 1..first.name.range().start);
+        let after = slice(last.value.range().end..object.range().end - 1);
+        let separator = match members.get(1) {
+            Some(second) => slice(first.value.range().end..second.name.range().start).to_owned(),
+            None if before.contains('\n') => format!(",{before}"),
+            None if colon == ":" => ",".to_owned(),
+            None => ", ".to_owned(),
+        };
+        let lines = match (line(before), line(after)) {
+            (Some(inner), Some(outer)) if separator.contains('\n') => {
+                let step = inner.strip_prefix(outer).unwrap_or_default();
+                Some((format!("{inner}{step}"), inner))
+            }
+            _ => None,
+        };
+        Self {
+            separator,
+            colon,
+            lines,
+        }
+    }
+
+    /// A member to stand behind another.
+    pub(super) fn member(&self, name: &str, value: &str) -> String {
+        let Self {
+            separator, colon, ..
+        } = self;
+        format!("{separator}\"{name}\"{colon}{value}")
+    }
+
+    /// A list of these values.
+    pub(super) fn list(&self, values: &[String]) -> String {
+        match &self.lines {
+            Some((begin, end)) => format!("[{begin}{}{end}]", values.join(&format!(",{begin}"))),
+            None if self.separator == "," => format!("[{}]", values.join(",")),
+            None => format!("[{}]", values.join(", ")),
+        }
+    }
+}
+
+/// The last line break of some white space, and what follows.
+fn line(space: &str) -> Option<&str> {
+    let at = space.rfind('\n')?;
+    let at = at - usize::from(space.get(..at)?.ends_with('\r'));
+    space.get(at..)
+}

@@ -1,0 +1,178 @@
+//! A nomination's own text, with what a list of PEPs adds.
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+use super::{
+    differences::{Difference, differences},
+    entries::{Entry, Member, entries, facts, members},
+    layout::Layout,
+};
+use nomination_card::{
+    model::members::PEP,
+    pep_index::{PepIndex, fill_in},
+    read::{ReadError, decode::decode, document::Kind, parse::parse, validate::validate},
+};
+
+/// A nomination after a list of PEPs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rewritten {
+    /// The nomination, as JSON.
+    pub text: String,
+    /// What the nomination and the list disagree about, in the order of the
+    /// nomination as it was.
+    pub differences: Vec<Difference>,
+}
+
+/// Adds to the bytes of a nomination what [`enrich`](super::enrich()) adds to the
+/// nomination that they are.
+///
+/// All else stays as it was written, byte for byte: layout, order, members that
+/// nobody reads, a byte order mark. A member that is there with nothing in it gets
+/// the value, and others are added in the layout of their object. A number becomes
+/// an object in one line. A second time changes nothing.
+///
+/// # Errors
+///
+/// As [`read`](nomination_card::read::read()), where the bytes are no nomination.
+///
+/// ```
+/// use nomination_card::pep_index::PepIndex;
+/// use nomination_card_cli::enrich::rewrite;
+///
+/// let list = r#"{ "509": { "number": 509, "title": "Versions", "status": "Superseded" } }"#;
+/// let peps = PepIndex::read(list.into()).expect("a list");
+///
+/// let json = r#"{ "candidate": "Ada", "peps": [{"number":509,"status":"Final"}] }"#;
+/// let rewritten = rewrite(json.into(), &peps)?;
+/// let pep = r#"{"number":509,"title":"Versions","status":"Final","current_status":"Superseded"}"#;
+/// assert!(rewritten.text.contains(pep));
+/// assert_eq!(rewritten.differences[0].path, "/peps/0/status");
+/// # Ok::<(), nomination_card::ReadError>(())
+/// ```
+pub fn rewrite(bytes: Vec<u8>, peps: &PepIndex) -> Result<Rewritten, ReadError> {
+    let document = decode(bytes).and_then(parse).map_err(ReadError::Syntax)?;
+    validate(&document).map_err(ReadError::Invalid)?;
+    let mut edits = Vec::new();
+    for entry in entries(&document, peps) {
+        edit(&entry, document.text(), &mut edits);
+    }
+    Ok(Rewritten {
+        text: apply(edits, document.text()),
+        differences: differences(&document, peps),
+    })
+}
+
+/// A piece of the text, and what stands there in future.
+type Edit = (Range<usize>, String);
+
+/// What changes in the text of an entry.
+fn edit(entry: &Entry<'_>, text: &str, edits: &mut Vec<Edit>) {
+    let Some(listed) = entry.listed else { return };
+    let mut after = entry.written.clone();
+    fill_in(&mut after, listed);
+    let (written, after) = (facts(&entry.written), facts(&after));
+    let changed = after.iter().zip(&written);
+    let changed = changed.filter_map(|(after, before)| (after != before).then_some(after));
+    if entry.node.kind() == Kind::Object {
+        let members = members(entry.node);
+        let layout = Layout::of(text, entry.node, &members);
+        let changes = changed.map(|(name, values)| (*name, json(name, values, &layout)));
+        edit_object(&changes.collect::<Vec<_>>(), &members, &layout, edits);
+    } else {
+        let layout = Layout::of_one_line();
+        let added: String = changed
+            .map(|(name, values)| layout.member(name, &json(name, values, &layout)))
+            .collect();
+        if !added.is_empty() {
+            let object = format!("{{ \"number\": {}{added} }}", entry.node.text());
+            edits.push((entry.node.range(), object));
+        }
+    }
+}
+
+/// A fact as JSON; an empty text where there is none.
+fn json(name: &str, values: &[&str], layout: &Layout<'_>) -> String {
+    let strings = values.iter().map(|value| Value::from(*value).to_string());
+    match strings.collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [one] if name != "author_names" => one.clone(),
+        several => layout.list(several),
+    }
+}
+
+/// What changes in an object, by name and value; what has no value goes.
+fn edit_object(
+    changes: &[(&str, String)],
+    members: &[Member<'_>],
+    layout: &Layout<'_>,
+    edits: &mut Vec<Edit>,
+) {
+    let goes = |member: &Member<'_>| {
+        let mut changes = changes.iter();
+        changes.any(|(name, value)| *name == member.key && value.is_empty())
+    };
+    edits.extend(removals(members, goes));
+    for (name, value) in changes.iter().filter(|(_, value)| !value.is_empty()) {
+        if let Some(member) = members.iter().rfind(|member| member.key == *name) {
+            edits.push((member.value.range(), value.clone()));
+        } else if let Some(at) = end_of_predecessor(name, members, goes) {
+            edits.push((at..at, layout.member(name, value)));
+        }
+    }
+}
+
+/// Takes out each member that goes, with its duplicates and with one comma each.
+fn removals(members: &[Member<'_>], goes: impl Fn(&Member<'_>) -> bool) -> Vec<Edit> {
+    let mut removals = Vec::new();
+    let mut end_of_last = None;
+    for (member, next) in members
+        .iter()
+        .zip(members.iter().skip(1).map(Some).chain([None]))
+    {
+        let (start, end) = (member.name.range().start, member.value.range().end);
+        if goes(member) {
+            let range = match (end_of_last, next) {
+                (Some(before), _) => before..end,
+                (None, Some(next)) => start..next.name.range().start,
+                (None, None) => start..end,
+            };
+            removals.push((range, String::new()));
+            end_of_last = end_of_last.map(|_| end);
+        } else {
+            end_of_last = Some(end);
+        }
+    }
+    removals
+}
+
+/// Where a new member has its place: behind the nearest that stands before it in
+/// the table of members. One is always there: `number`.
+fn end_of_predecessor(
+    name: &str,
+    members: &[Member<'_>],
+    goes: impl Fn(&Member<'_>) -> bool,
+) -> Option<usize> {
+    let table = PEP.members.iter().map(|member| member.name);
+    let before: Vec<_> = table.take_while(|other| *other != name).collect();
+    let nearest = before.iter().rev().find_map(|name| {
+        let mut members = members.iter().rev();
+        members.find(|member| member.key == *name && !goes(member))
+    });
+    nearest.map(|member| member.value.range().end)
+}
+
+fn apply(mut edits: Vec<Edit>, text: &str) -> String {
+    // Of those at one place, what is added comes before what goes.
+    edits.sort_by_key(|(range, _)| (range.start, range.end));
+    let mut rewritten = String::with_capacity(text.len());
+    let mut at = 0;
+    for (range, new) in edits {
+        rewritten.push_str(text.get(at..range.start).unwrap_or(""));
+        rewritten.push_str(&new);
+        at = range.end;
+    }
+    rewritten.push_str(text.get(at..).unwrap_or(""));
+    rewritten
+}

@@ -1,0 +1,74 @@
+//! How a command ends: the exit codes 0 and 1. Wrong usage ends in clap, with 2.
+
+use std::{fmt, io::Write, process::ExitCode};
+
+use nomination_card::{
+    ReadError,
+    read::{Issue, position::Position},
+};
+
+use crate::input::{Input, Unreadable};
+
+/// How a command ended that did its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// There was nothing wrong.
+    Fine,
+    /// There are problems in the input, and the output says which.
+    Problems,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Fine => Self::SUCCESS,
+            End::Problems => Self::FAILURE,
+        }
+    }
+}
+
+/// Why a command could not do its work: a sentence that names what it is about.
+#[derive(Clone, Debug)]
+pub struct Failure(String);
+
+impl Failure {
+    /// A failure with this to say.
+    pub fn new(sentence: impl Into<String>) -> Self {
+        Self(sentence.into())
+    }
+
+    /// A failure because of what stands in a file.
+    pub fn at(file: &Input, issue: Issue) -> Self {
+        let Position { line, column } = issue.position.unwrap_or(Position::START);
+        Self(format!("{file}:{line}:{column}: {issue}"))
+    }
+
+    /// A failure because a file is no nomination: a line for each issue.
+    pub fn of(file: &Input, error: &ReadError) -> Self {
+        let lines = error
+            .issues()
+            .iter()
+            .map(|issue| Self::at(file, issue.clone()).0)
+            .collect::<Vec<_>>();
+        Self(lines.join("\n"))
+    }
+
+    /// Says so on standard error.
+    pub fn tell(&self) -> ExitCode {
+        // Where nobody listens there is nobody to tell.
+        let _ = writeln!(anstream::stderr(), "\x1b[1;31merror:\x1b[0m {self}");
+        ExitCode::FAILURE
+    }
+}
+
+impl From<Unreadable> for Failure {
+    fn from(error: Unreadable) -> Self {
+        Self(format!("{}: {}", error.file, error.sentence))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}

@@ -1,0 +1,111 @@
+//! Where results go: to standard output, or to the file of `--output`.
+
+use std::{
+    fs,
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
+
+use anstream::{AutoStream, ColorChoice, adapter::strip_str};
+use serde_json::Value;
+
+use crate::outcome::Failure;
+
+/// The results of a command.
+pub enum Output {
+    /// Written as they come, until the reader has enough.
+    Standard { closed: bool },
+    /// Kept until the command has done its work, so that a failure leaves the
+    /// file as it was, also where the file is the input.
+    File { path: PathBuf, content: Vec<u8> },
+}
+
+impl Output {
+    /// To the file of this name; to standard output where there is none, or
+    /// where it is `-`.
+    pub fn new(path: Option<PathBuf>) -> Self {
+        match path {
+            Some(path) if path != Path::new("-") => Self::File {
+                path,
+                content: Vec::new(),
+            },
+            _ => Self::Standard { closed: false },
+        }
+    }
+
+    /// Adds text whose escapes are for terminals alone.
+    pub fn write_styled(&mut self, text: &str) -> Result<(), Failure> {
+        if self.is_coloured() {
+            self.write(text.as_bytes())
+        } else {
+            self.write(strip_str(text).to_string().as_bytes())
+        }
+    }
+
+    /// Adds a list, an element a line, or any other value.
+    pub fn write_json(&mut self, value: &Value) -> Result<(), Failure> {
+        let text = match value {
+            Value::Array(elements) if !elements.is_empty() => {
+                let lines: Vec<_> = elements.iter().map(|it| format!("  {it}")).collect();
+                format!("[\n{}\n]\n", lines.join(",\n"))
+            }
+            value => format!("{value}\n"),
+        };
+        self.write(text.as_bytes())
+    }
+
+    /// Whether colours are welcome: on a terminal, and where `NO_COLOR`,
+    /// `CLICOLOR` and `CLICOLOR_FORCE` have nothing else to say.
+    fn is_coloured(&self) -> bool {
+        match self {
+            Self::Standard { .. } => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+            Self::File { .. } => false,
+        }
+    }
+
+    /// Adds to the results. A reader who has gone away, as `head` does, is no
+    /// failure, and gets no more.
+    pub fn write(&mut self, results: &[u8]) -> Result<(), Failure> {
+        match self {
+            Self::File { content, .. } => content.extend_from_slice(results),
+            Self::Standard { closed: true } => {}
+            Self::Standard { closed } => {
+                let mut stdout = io::stdout().lock();
+                let written = stdout.write_all(results).and_then(|()| stdout.flush());
+                match written {
+                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => *closed = true,
+                    Err(error) => {
+                        return Err(Failure::new(format!(
+                            "Standard output cannot be written: {error}."
+                        )));
+                    }
+                    Ok(()) => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what was kept.
+    pub fn finish(self) -> Result<(), Failure> {
+        match self {
+            Self::Standard { .. } => Ok(()),
+            Self::File { path, content } => fs::write(&path, content).map_err(|error| {
+                let sentence = sentence(&error);
+                Failure::new(format!("{}: {sentence}", path.display()))
+            }),
+        }
+    }
+}
+
+/// Why a file cannot be written, and what to do.
+fn sentence(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "There is no such folder: make it first.".into(),
+        io::ErrorKind::PermissionDenied => {
+            "This file may not be written: ask its owner for the right to.".into()
+        }
+        io::ErrorKind::IsADirectory => "This is a folder: name a file in it.".into(),
+        _ => format!("This file cannot be written: {error}."),
+    }
+}

@@ -1,0 +1,152 @@
+//! The JSON Schema of nominations, made from the table of members.
+
+mod definitions;
+mod layout;
+mod words;
+
+use serde_json::{Map, Value, json};
+
+use self::{definitions::definitions, layout::layout, words::Words};
+use nomination_card::model::members::{Kind, Member, NOMINATION, Object};
+
+/// The JSON Schema (2020-12), as the text of a file.
+///
+/// It says what [`validate`](nomination_card::read::validate::validate) does, as far as a schema
+/// can, and what an editor shows of each member. Its text is ASCII, since some
+/// of its patterns hold characters that show nothing.
+///
+/// ```
+/// let schema = nomination_card_cli::schema::schema();
+/// assert!(schema.starts_with("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\","));
+/// ```
+pub fn schema() -> String {
+    let words = Words::read();
+    let mut schema = Map::new();
+    schema.insert(
+        "$schema".into(),
+        json!("https://json-schema.org/draft/2020-12/schema"),
+    );
+    schema.extend(words.of_the_whole());
+    schema.extend(object(&NOMINATION, &words));
+    let mut all = Map::new();
+    objects_in(&NOMINATION, &words, &mut all);
+    all.extend(definitions());
+    schema.insert("$defs".into(), all.into());
+    layout(&schema.into()) + "\n"
+}
+
+/// The definitions of the objects that are in an object, at any depth.
+fn objects_in(object_: &'static Object, words: &Words, all: &mut Map<String, Value>) {
+    for member in object_.members {
+        if let Kind::Object(inner) | Kind::Objects(inner) = member.kind {
+            all.insert(name(inner), object(inner, words).into());
+            objects_in(inner, words, all);
+        }
+    }
+}
+
+/// What an object is.
+fn object(object: &'static Object, words: &Words) -> Map<String, Value> {
+    let mut schema = Map::new();
+    schema.insert("type".into(), json!("object"));
+    let (required, optional): (Vec<_>, Vec<_>) = object
+        .members
+        .iter()
+        .map(|member| (member.name, member.required))
+        .partition(|(_, required)| *required);
+    if !required.is_empty() {
+        let names: Vec<_> = required.iter().map(|(name, _)| name).collect();
+        schema.insert("required".into(), json!(names));
+    }
+    let mut properties = Map::new();
+    for member in object.members {
+        let mut property = words.of(object, member);
+        property.extend(value(member));
+        properties.insert(member.name.into(), property.into());
+    }
+    schema.insert("properties".into(), properties.into());
+    // An object without any member says nothing.
+    if required.is_empty() {
+        let alone = |name: &str| {
+            json!({
+                "required": [name],
+                "properties": { name: reference("string") },
+            })
+        };
+        let alternatives: Vec<_> = optional.iter().map(|(name, _)| alone(name)).collect();
+        schema.insert("anyOf".into(), alternatives.into());
+    }
+    schema
+}
+
+/// What the value of a member is.
+fn value(member: &Member) -> Map<String, Value> {
+    let optional = !member.required;
+    let value = match member.kind {
+        Kind::String | Kind::Text if optional => reference("optionalString"),
+        Kind::Url if optional => reference("optionalUrl"),
+        Kind::Date if optional => reference("optionalDate"),
+        Kind::String | Kind::Text | Kind::Url | Kind::Date | Kind::Number => {
+            reference(definition(&member.kind))
+        }
+        Kind::Tag => any_of([reference("absent"), reference("tag")]),
+        Kind::Strings => any_of([reference("absent"), reference("strings")]),
+        Kind::StringOrStrings => any_of([reference("optionalString"), reference("strings")]),
+        Kind::Object(object) => {
+            let absent = optional.then(|| reference("absent"));
+            any_of(absent.into_iter().chain(forms(object)))
+        }
+        Kind::Objects(object) => {
+            let entry = any_of([reference("absent")].into_iter().chain(forms(object)));
+            any_of([
+                reference("absent"),
+                json!({ "type": "array", "items": entry }),
+            ])
+        }
+    };
+    match value {
+        Value::Object(value) => value,
+        _ => Map::new(),
+    }
+}
+
+/// An object, after what may stand for it.
+fn forms(object: &'static Object) -> impl Iterator<Item = Value> {
+    let shorthand = object
+        .members
+        .iter()
+        .find(|member| Some(member.name) == object.shorthand)
+        .map(|member| reference(definition(&member.kind)));
+    shorthand.into_iter().chain([reference(&name(object))])
+}
+
+fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
+    json!({ "anyOf": alternatives.into_iter().collect::<Vec<_>>() })
+}
+
+fn reference(name: &str) -> Value {
+    json!({ "$ref": format!("#/$defs/{name}") })
+}
+
+/// The definition of a value that is there.
+fn definition(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Url => "url",
+        Kind::Date => "date",
+        Kind::Number => "number",
+        _ => "string",
+    }
+}
+
+/// The definition of an object: that of `an agenda item` is `agendaItem`.
+fn name(object: &Object) -> String {
+    let mut name = String::new();
+    for (index, word) in object.noun.split(' ').skip(1).enumerate() {
+        let (first, rest) = word.split_at(1);
+        match index {
+            0 => name.push_str(&word.to_lowercase()),
+            _ => name.extend([&first.to_uppercase(), rest]),
+        }
+    }
+    name
+}

@@ -1,0 +1,66 @@
+//! What an editor shows: title, description and examples of each member, from
+//! `words.json`, by the noun of its object and its own name.
+
+use serde_json::{Map, Value};
+
+use nomination_card::model::members::{Member, Object};
+
+/// The words of `words.json`.
+pub(super) struct Words(Value);
+
+/// What there is to show, in this order.
+const SHOWN: [&str; 3] = ["title", "description", "examples"];
+
+impl Words {
+    pub(super) fn read() -> Self {
+        // The tests would not pass without any of it.
+        Self(serde_json::from_str(include_str!("words.json")).unwrap_or_default())
+    }
+
+    /// What is shown of the whole nomination.
+    pub(super) fn of_the_whole(&self) -> Map<String, Value> {
+        shown(&self.0)
+    }
+
+    /// What is shown of a member.
+    pub(super) fn of(&self, object: &Object, member: &Member) -> Map<String, Value> {
+        let members = self.0.get("members").and_then(|it| it.get(object.noun));
+        members
+            .and_then(|members| members.get(member.name))
+            .map(shown)
+            .unwrap_or_default()
+    }
+}
+
+fn shown(words: &Value) -> Map<String, Value> {
+    let shown = SHOWN
+        .into_iter()
+        .filter_map(|key| Some((key, words.get(key)?)));
+    shown
+        .map(|(key, value)| (key.to_owned(), value.clone()))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+    use nomination_card::model::members::{Kind, NOMINATION, Object};
+
+    /// That no words are missing, tests/data/schema.rs holds.
+    #[test]
+    fn no_words_are_left_over() {
+        let Words(words) = Words::read();
+        let mut written = 0;
+        for members in words["members"].as_object().unwrap().values() {
+            written += members.as_object().unwrap().len();
+        }
+        fn count(object: &Object) -> usize {
+            let inner = object.members.iter().map(|member| match member.kind {
+                Kind::Object(object) | Kind::Objects(object) => count(object),
+                _ => 0,
+            });
+            object.members.len() + inner.sum::<usize>()
+        }
+        assert_eq!(written, count(&NOMINATION));
+    }
+}

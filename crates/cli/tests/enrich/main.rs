@@ -1,0 +1,33 @@
+//! What a list of PEPs adds to a nomination.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod any;
+mod differences;
+mod nomination;
+mod real;
+mod text;
+
+use nomination_card::{
+    model::{Nomination, Pep},
+    pep_index::PepIndex,
+    read,
+};
+
+/// The list from these entries, as JSON.
+fn list(entries: &str) -> PepIndex {
+    PepIndex::read(entries.into()).unwrap_or_else(|issue| panic!("{issue}"))
+}
+
+/// The nomination of somebody with these PEPs, as JSON.
+fn nomination(peps: &str) -> Nomination {
+    let json = format!(r#"{{ "candidate": "Ada Lovelace", "peps": {peps} }}"#);
+    read(json.into()).unwrap_or_else(|error| panic!("{}", error.message()))
+}
+
+/// One PEP, enriched by a list with an entry for it.
+fn enriched(pep: &str, listed: &str) -> Pep {
+    let mut nomination = nomination(&format!("[{pep}]"));
+    nomination_card::pep_index::enrich(&mut nomination, &list(&format!(r#"{{ "x": {listed} }}"#)));
+    nomination.peps.remove(0)
+}

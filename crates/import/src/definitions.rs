@@ -1,0 +1,103 @@
+//! `[label]: address`: what reference links refer to.
+//!
+//! The card shows no definitions, so that a link to one is written out.
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
+use regex::{Captures, Regex};
+
+use super::shape::shape;
+use nomination_card::model::Url;
+
+/// The Markdown that is read here: CommonMark, and tables.
+pub fn options() -> Options {
+    Options::ENABLE_TABLES
+}
+
+/// The definitions of a document, by their labels.
+#[derive(Debug, Default)]
+pub struct Definitions(HashMap<String, Definition>);
+
+/// What a label stands for.
+#[derive(Debug)]
+pub struct Definition {
+    /// Where to, an address that the card can link.
+    pub url: String,
+    /// The title, or nothing.
+    pub title: String,
+}
+
+impl Definitions {
+    /// Those of a document that the card can link to.
+    pub fn of(source: &str) -> Self {
+        let parser = Parser::new_ext(source, options());
+        let mut found = HashMap::new();
+        for (label, definition) in parser.reference_definitions().iter() {
+            if label.starts_with('^') || Url::parse(&definition.dest).is_err() {
+                continue;
+            }
+            let title = definition.title.as_deref().unwrap_or_default();
+            let definition = Definition {
+                url: definition.dest.to_string(),
+                title: title.to_owned(),
+            };
+            found.insert(normal(label), definition);
+        }
+        Self(found)
+    }
+
+    /// What a label stands for.
+    pub fn get(&self, label: &str) -> Option<&Definition> {
+        if self.0.is_empty() {
+            return None;
+        }
+        self.0.get(&normal(label))
+    }
+
+    /// Whether this is so of all.
+    pub fn all(&self, is_so: impl Fn(&Definition) -> bool) -> bool {
+        self.0.values().all(is_so)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// A parser for a part of the document, which knows all definitions.
+    pub fn parser<'s>(
+        &'s self,
+        source: &'s str,
+    ) -> Parser<'s, impl FnMut(BrokenLink<'s>) -> Option<(CowStr<'s>, CowStr<'s>)>> {
+        let find = |link: BrokenLink<'s>| {
+            let definition = self.get(&link.reference)?;
+            Some((
+                CowStr::Borrowed(&definition.url),
+                CowStr::Borrowed(&definition.title),
+            ))
+        };
+        Parser::new_with_broken_link_callback(source, options(), Some(find))
+    }
+
+    /// A source without the labels in `[text][label]`.
+    pub fn without_labels<'a>(&self, source: &'a str) -> Cow<'a, str> {
+        static LABEL: LazyLock<Regex> = LazyLock::new(|| shape(r"\]\[([^\[\]]+)\]"));
+        if self.0.is_empty() {
+            return Cow::Borrowed(source);
+        }
+        LABEL.replace_all(source, |found: &Captures<'_>| {
+            let label = found.get(1).map_or("", |label| label.as_str());
+            match self.get(label) {
+                Some(_) => String::from("]"),
+                None => found.get(0).map_or("", |all| all.as_str()).to_owned(),
+            }
+        })
+    }
+}
+
+/// Labels are the same in capitals, and with other white space.
+fn normal(label: &str) -> String {
+    let words: Vec<&str> = label.split_whitespace().collect();
+    words.join(" ").to_lowercase()
+}

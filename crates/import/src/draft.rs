@@ -1,0 +1,413 @@
+//! The nomination while it is put together: what was found, and what of it is
+//! already taken.
+
+use super::{
+    definitions::Definitions,
+    prose::prose,
+    word_count::{Shown, WordCount},
+};
+use nomination_card::{
+    markdown::Text,
+    model::{
+        Affiliation, AgendaItem, Candidate, Contribution, Date, Election, Endorsement, LangTag,
+        Link, Nomination, NonBlank, Pep, Source, Statement, Url,
+    },
+    read::read_str,
+};
+
+/// Something that became a member, or a part of one.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Member {
+    /// The name on a forge or forum.
+    Handle(NonBlank),
+    /// For example `she/her`.
+    Pronouns(NonBlank),
+    /// The candidate's page.
+    Page(Url),
+    /// A picture.
+    Avatar(Url),
+    /// For whom the candidate works.
+    Affiliation(Affiliation),
+    /// Where else the candidate is found.
+    Link(Link),
+    /// What the candidate stands for.
+    Office(NonBlank),
+    /// For when.
+    Term(NonBlank),
+    /// Where the nomination was made.
+    Source(Url),
+    /// When.
+    Published(Date),
+    /// When it was changed.
+    Updated(Date),
+    /// The language.
+    Lang(LangTag),
+    /// The nomination in brief.
+    Summary(Text),
+    /// What the candidate wants to do.
+    Agenda(AgendaItem),
+    /// Whatever else the candidate wrote.
+    Statement(Statement),
+    /// What the candidate has done.
+    Contribution(Contribution),
+    /// A PEP.
+    Pep(Pep),
+    /// What somebody says.
+    Endorsement(Endorsement),
+}
+
+/// Something of the text that became the name of a member, and so is not among
+/// its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// What stood there.
+    pub text: String,
+    /// The number of its line, from 1.
+    pub line: usize,
+    /// The member, as a JSON Pointer.
+    pub member: &'static str,
+}
+
+/// Something that may have been misunderstood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The line that it is about, from 1.
+    pub line: usize,
+    /// What, in one sentence.
+    pub message: String,
+}
+
+/// Members for a part of the text, and the labels that name them.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// What is to be added.
+    pub members: Vec<Member>,
+    /// What of the text need not be shown any more: each with the member that
+    /// says it.
+    pub labels: Vec<(String, usize, &'static str)>,
+}
+
+impl Found {
+    /// One member.
+    pub fn one(member: Member) -> Self {
+        Self {
+            members: vec![member],
+            labels: Vec::new(),
+        }
+    }
+
+    /// The same, named by this label.
+    pub fn named(mut self, text: &str, line: usize, member: &'static str) -> Self {
+        self.labels.push((text.to_owned(), line, member));
+        self
+    }
+}
+
+/// The nomination while it is put together.
+pub struct Draft<'a> {
+    /// Who stands for election.
+    pub name: NonBlank,
+    /// What reference links of the text lead to.
+    pub definitions: &'a Definitions,
+    /// What became the name of a member.
+    pub labels: Vec<Label>,
+    /// What may have been misunderstood.
+    pub remarks: Vec<Remark>,
+    members: Vec<Member>,
+}
+
+impl<'a> Draft<'a> {
+    /// The nomination of somebody, without anything yet.
+    pub fn new(name: NonBlank, definitions: &'a Definitions) -> Self {
+        Self {
+            name,
+            definitions,
+            labels: Vec::new(),
+            remarks: Vec::new(),
+            members: Vec::new(),
+        }
+    }
+
+    /// Says what is unsure.
+    pub fn remark(&mut self, line: usize, message: impl Into<String>) {
+        let message = message.into();
+        self.remarks.push(Remark { line, message });
+    }
+
+    /// The words of a source, which the card must show.
+    pub fn words(&self, source: &str) -> WordCount {
+        WordCount::of_source(source, self.definitions)
+    }
+
+    /// Adds what was found for a part of the text, unless a word of it would be
+    /// lost, or a member is taken that can be there once.
+    pub fn add(&mut self, source: &str, found: Found) -> bool {
+        if !self.takes(source, &found) || !found.members.iter().all(|member| self.is_free(member)) {
+            return false;
+        }
+        let labels = found.labels.into_iter();
+        self.labels
+            .extend(labels.map(|(text, line, member)| Label { text, line, member }));
+        self.members.extend(found.members);
+        true
+    }
+
+    /// Whether it would be taken, if nothing else were there.
+    pub fn takes(&self, source: &str, found: &Found) -> bool {
+        self.shows(source, found) && self.is_whole(found)
+    }
+
+    /// Whether the members are as good as those that somebody wrote: reading them
+    /// gives the same again.
+    fn is_whole(&self, found: &Found) -> bool {
+        let mut alone = Draft::new(self.name.clone(), self.definitions);
+        alone.members.clone_from(&found.members);
+        let (nomination, _, _) = alone.finish();
+        let json = serde_json::to_string(&nomination);
+        json.is_ok_and(|json| read_str(json).as_ref() == Ok(&nomination))
+    }
+
+    /// Whether there is a member where a JSON Pointer leads.
+    pub fn has_pointer(&self, pointer: &str) -> bool {
+        let leads = |member: &Member| member.pointer().starts_with(pointer);
+        "/candidate/name".starts_with(pointer) || self.members.iter().any(leads)
+    }
+
+    /// Whether all words of a source are shown.
+    pub fn shows(&self, source: &str, found: &Found) -> bool {
+        let mut shown = Shown::default();
+        for member in &found.members {
+            member.show(&self.name, &mut shown);
+        }
+        let mut words = shown.word_count();
+        for (label, _, _) in &found.labels {
+            words.extend(&self.words(label));
+        }
+        words.covers(&self.words(source))
+    }
+
+    /// Adds Markdown as a statement, whole.
+    pub fn state(&mut self, title: Option<NonBlank>, source: &str) {
+        let Some(body) = prose(source, self.definitions) else {
+            return;
+        };
+        self.members
+            .push(Member::Statement(Statement { title, body }));
+    }
+
+    /// Whether a member of this kind, which can be there once, is not there yet.
+    pub fn is_free(&self, member: &Member) -> bool {
+        member.is_list() || self.is_first(member)
+    }
+
+    /// Whether this very member is there already.
+    pub fn has(&self, member: &Member) -> bool {
+        self.members.contains(member)
+    }
+
+    /// Whether there is none of its kind yet.
+    pub fn is_first(&self, member: &Member) -> bool {
+        let kind = core::mem::discriminant(member);
+        !self
+            .members
+            .iter()
+            .any(|it| core::mem::discriminant(it) == kind)
+    }
+
+    /// Whether the member is shown only together with another that is not there.
+    pub fn lacks_for(&self, member: &Member) -> bool {
+        let has = |fits: fn(&Member) -> bool| self.members.iter().any(fits);
+        match member {
+            Member::Term(_) => !has(|it| matches!(it, Member::Office(_))),
+            Member::Published(_) | Member::Updated(_) => !has(|it| matches!(it, Member::Source(_))),
+            _ => false,
+        }
+    }
+
+    /// Whether anything says what the candidate wants to do.
+    pub fn has_agenda(&self) -> bool {
+        self.members
+            .iter()
+            .any(|it| matches!(it, Member::Agenda(_)))
+    }
+
+    /// What is shown so far.
+    pub fn everything(&self, with_name: bool) -> Shown {
+        let mut shown = Shown::default();
+        if with_name {
+            shown.title(&self.name);
+        }
+        for member in &self.members {
+            member.show(&self.name, &mut shown);
+        }
+        shown
+    }
+
+    /// The nomination. What needs a member that is not there becomes a statement
+    /// before it comes to this.
+    pub fn finish(self) -> (Nomination, Vec<Label>, Vec<Remark>) {
+        let mut nomination = Nomination {
+            candidate: Candidate {
+                name: self.name,
+                handle: None,
+                pronouns: None,
+                url: None,
+                avatar: None,
+                affiliations: Vec::new(),
+                links: Vec::new(),
+            },
+            election: None,
+            source: None,
+            lang: None,
+            summary: None,
+            agenda: Vec::new(),
+            statements: Vec::new(),
+            contributions: Vec::new(),
+            peps: Vec::new(),
+            endorsements: Vec::new(),
+        };
+        let (mut term, mut published, mut updated) = (None, None, None);
+        let candidate = &mut nomination.candidate;
+        for member in self.members {
+            match member {
+                Member::Handle(handle) => candidate.handle = Some(handle),
+                Member::Pronouns(pronouns) => candidate.pronouns = Some(pronouns),
+                Member::Page(url) => candidate.url = Some(url),
+                Member::Avatar(url) => candidate.avatar = Some(url),
+                Member::Affiliation(affiliation) => candidate.affiliations.push(affiliation),
+                Member::Link(link) => candidate.links.push(link),
+                Member::Office(name) => {
+                    nomination.election = Some(Election {
+                        name,
+                        term: None,
+                        url: None,
+                    });
+                }
+                Member::Term(words) => term = Some(words),
+                Member::Source(url) => {
+                    nomination.source = Some(Source {
+                        url,
+                        published: None,
+                        updated: None,
+                    });
+                }
+                Member::Published(date) => published = Some(date),
+                Member::Updated(date) => updated = Some(date),
+                Member::Lang(tag) => nomination.lang = Some(tag),
+                Member::Summary(text) => nomination.summary = Some(text),
+                Member::Agenda(item) => nomination.agenda.push(item),
+                Member::Statement(statement) => nomination.statements.push(statement),
+                Member::Contribution(item) => nomination.contributions.push(item),
+                Member::Pep(pep) => nomination.peps.push(pep),
+                Member::Endorsement(endorsement) => nomination.endorsements.push(endorsement),
+            }
+        }
+        if let Some(election) = &mut nomination.election {
+            election.term = term;
+        }
+        if let Some(source) = &mut nomination.source {
+            (source.published, source.updated) = (published, updated);
+        }
+        (nomination, self.labels, self.remarks)
+    }
+}
+
+impl Member {
+    /// Where it stands in the nomination, as a JSON Pointer.
+    pub fn pointer(&self) -> &'static str {
+        match self {
+            Self::Handle(_) => "/candidate/handle",
+            Self::Pronouns(_) => "/candidate/pronouns",
+            Self::Page(_) => "/candidate/url",
+            Self::Avatar(_) => "/candidate/avatar",
+            Self::Affiliation(_) => "/candidate/affiliations",
+            Self::Link(_) => "/candidate/links",
+            Self::Office(_) => "/election/name",
+            Self::Term(_) => "/election/term",
+            Self::Source(_) => "/source",
+            Self::Published(_) => "/source/published",
+            Self::Updated(_) => "/source/updated",
+            Self::Lang(_) => "/lang",
+            Self::Summary(_) => "/summary",
+            Self::Agenda(_) => "/agenda",
+            Self::Statement(_) => "/statements",
+            Self::Contribution(_) => "/contributions",
+            Self::Pep(_) => "/peps",
+            Self::Endorsement(_) => "/endorsements",
+        }
+    }
+
+    /// Whether there can be several.
+    fn is_list(&self) -> bool {
+        matches!(
+            self,
+            Self::Affiliation(_)
+                | Self::Link(_)
+                | Self::Agenda(_)
+                | Self::Statement(_)
+                | Self::Contribution(_)
+                | Self::Pep(_)
+                | Self::Endorsement(_)
+        )
+    }
+
+    /// What the card shows of it.
+    fn show(&self, candidate: &str, shown: &mut Shown) {
+        match self {
+            Self::Handle(words) | Self::Pronouns(words) => shown.plain(words),
+            Self::Office(words) | Self::Term(words) => shown.title(words),
+            Self::Page(url) | Self::Avatar(url) | Self::Source(url) => shown.url(url),
+            Self::Published(date) | Self::Updated(date) => shown.plain(date.as_str()),
+            Self::Lang(tag) => shown.plain(tag.as_str()),
+            Self::Summary(text) => shown.text(text),
+            Self::Affiliation(affiliation) => {
+                shown.title(&affiliation.organization);
+                affiliation.role.iter().for_each(|role| shown.title(role));
+                affiliation.url.iter().for_each(|url| shown.url(url));
+            }
+            Self::Link(link) => {
+                shown.title(&link.label);
+                shown.url(&link.url);
+            }
+            Self::Agenda(item) => {
+                item.title().iter().for_each(|title| shown.title(title));
+                item.body().iter().for_each(|body| shown.text(body));
+            }
+            Self::Statement(statement) => {
+                statement.title.iter().for_each(|title| shown.title(title));
+                shown.text(&statement.body);
+            }
+            Self::Contribution(item) => {
+                shown.title(&item.title);
+                item.body.iter().for_each(|body| shown.text(body));
+                item.url.iter().for_each(|url| shown.url(url));
+            }
+            Self::Pep(pep) => show_pep(pep, candidate, shown),
+            Self::Endorsement(endorsement) => {
+                shown.text(&endorsement.quote);
+                endorsement.url.iter().for_each(|url| shown.url(url));
+                if let Some(by) = &endorsement.by {
+                    shown.title(&by.name);
+                    by.handle.iter().for_each(|handle| shown.plain(handle));
+                    by.organization.iter().for_each(|name| shown.title(name));
+                    by.url.iter().for_each(|url| shown.url(url));
+                }
+            }
+        }
+    }
+}
+
+fn show_pep(pep: &Pep, candidate: &str, shown: &mut Shown) {
+    shown.plain(&format!("PEP {}", pep.number.get()));
+    shown.url(&pep.page());
+    pep.title.iter().for_each(|title| shown.title(title));
+    pep.status.iter().for_each(|status| shown.plain(status));
+    if !pep.python_version.is_empty() {
+        shown.plain(&format!("Python {}", pep.python_version.join(", ")));
+    }
+    let others = pep.author_names.iter();
+    others
+        .filter(|name| name.to_lowercase() != candidate.to_lowercase())
+        .for_each(|name| shown.plain(name));
+    pep.note.iter().for_each(|note| shown.text(note));
+}

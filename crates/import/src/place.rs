@@ -1,0 +1,216 @@
+//! Sections → members: which part of the text becomes which.
+//!
+//! Each part is offered to the draft, which takes it only if no word is lost.
+//! What is not taken becomes a statement, as it is written.
+
+mod recognised;
+mod leftovers;
+mod opening;
+mod others;
+mod points;
+
+use super::{
+    blocks::{Block, Kind},
+    draft::{Draft, Found, Label, Member, Remark},
+    people,
+    sections::{Heading, LOOKS_LIKE_ONE, Section},
+    title::title,
+    topics::{Topic, is_known},
+    word_count::{Shown, WordCount},
+};
+use nomination_card::model::{Affiliation, Nomination, NonBlank, blank::shows_nothing};
+
+/// The draft, and what is known of the whole text.
+pub struct Place<'a> {
+    draft: Draft<'a>,
+    /// The words of the whole text.
+    all: WordCount,
+    /// Whether the name of the candidate has been met in the text.
+    named: bool,
+    /// Whether what stands before the first heading has been placed.
+    opened: bool,
+    /// Definitions of reference links, which come last.
+    definitions: Vec<Block>,
+    /// Members that need another, each with what it was made of.
+    waiting: Vec<(Member, String, Label)>,
+}
+
+impl<'a> Place<'a> {
+    /// Begins with a draft that has a name.
+    pub fn new(draft: Draft<'a>, text: &str) -> Self {
+        Self {
+            draft,
+            all: WordCount::of(text),
+            named: false,
+            opened: false,
+            definitions: Vec::new(),
+            waiting: Vec::new(),
+        }
+    }
+
+    /// Places a section.
+    pub fn section(&mut self, mut section: Section) {
+        section.blocks.retain(|block| {
+            match block.kind {
+                Kind::Definitions => self.definitions.push(block.clone()),
+                Kind::Html => self.draft.remark(
+                    block.line,
+                    "this is HTML, which the card shows as the characters that it is.",
+                ),
+                Kind::Other if block.source.trim_start().starts_with('|') => self
+                    .draft
+                    .remark(block.line, "this is a table, which the card shows as code."),
+                _ => {}
+            }
+            !matches!(block.kind, Kind::Definitions | Kind::Rule)
+        });
+        let Some(heading) = section.heading else {
+            return match core::mem::replace(&mut self.opened, true) {
+                false => self.opening(section.blocks),
+                true => self.statement(None, &section.blocks),
+            };
+        };
+        if heading.level == LOOKS_LIKE_ONE {
+            let message = format!("“{}” is taken for a heading.", heading.words());
+            self.draft.remark(heading.line, message);
+        }
+        let words = heading.words().to_owned();
+        if self.repeats_name(&words, &heading.source, heading.line) {
+            return self.opening(section.blocks);
+        }
+        let source = heading.source.clone();
+        if heading.topic.is_none() && self.says(&source, None, heading.line) {
+            return self.opening(section.blocks);
+        }
+        match heading.topic {
+            Some(Topic::Agenda) => self.agenda(&heading, section.blocks),
+            Some(Topic::Contributions) => self.contributions(&heading, section.blocks),
+            Some(Topic::Peps) => self.peps(&heading, section.blocks),
+            Some(Topic::Endorsements) => self.endorsements(&heading, section.blocks),
+            Some(Topic::Affiliations) => self.affiliations(&heading, section.blocks),
+            Some(Topic::Links) => self.links(&heading, section.blocks),
+            Some(Topic::About | Topic::Summary) => self.about(&heading, section.blocks),
+            None => {
+                let blocks = self.take_recognised(section.blocks, true);
+                self.statement(Some(&heading), &blocks);
+            }
+        }
+    }
+
+    /// Takes the words for the candidate's name, if they are.
+    fn repeats_name(&mut self, words: &str, source: &str, line: usize) -> bool {
+        let mut same = words
+            .split_whitespace()
+            .eq(self.draft.name.split_whitespace());
+        same = same && !words.trim().is_empty() && self.shows_as_title(words, source);
+        if same && self.named {
+            self.draft.labels.push(Label {
+                text: words.to_owned(),
+                line,
+                member: "/candidate/name",
+            });
+        }
+        self.named |= same;
+        same
+    }
+
+    /// Whether the name of a member says as much as its heading: its words are
+    /// those that everybody uses, or stand elsewhere too.
+    fn says_no_more(&self, heading: &Heading) -> bool {
+        let Some(title) = &heading.title else {
+            return false;
+        };
+        let words = WordCount::of(title);
+        words
+            .words()
+            .all(|word| is_known(word) || self.all.count(word) > words.count(word))
+    }
+
+    /// The heading as a label that became this member.
+    fn label(&mut self, heading: &Heading, member: &'static str) {
+        if !self.draft.has_pointer(member) {
+            return self.draft.state(None, &heading.source);
+        }
+        self.draft.labels.push(Label {
+            text: heading.source.clone(),
+            line: heading.line,
+            member,
+        });
+    }
+
+    /// Adds blocks as a statement, with their heading as its title.
+    fn statement(&mut self, heading: Option<&Heading>, blocks: &[Block]) {
+        let body = join(blocks);
+        let Some(heading) = heading else {
+            return self.draft.state(None, &body);
+        };
+        if shows_nothing(&body) {
+            return self.draft.state(None, &heading.source);
+        }
+        match self.heading_title(heading) {
+            Some(title) => self.draft.state(Some(title), &body),
+            None => {
+                let body = format!("### {}\n\n{body}", heading.source.replace('\n', " "));
+                self.draft.state(None, &body);
+            }
+        }
+    }
+
+    /// The heading as a title that shows all its words.
+    fn heading_title(&self, heading: &Heading) -> Option<NonBlank> {
+        let title = NonBlank::parse(heading.title.as_deref()?).ok()?;
+        let whole = self.shows_as_title(&title, &heading.source);
+        whole.then_some(title)
+    }
+
+    /// Whether a title shows all words of its source.
+    fn shows_as_title(&self, title: &str, source: &str) -> bool {
+        let mut shown = Shown::default();
+        shown.title(title);
+        shown.word_count().covers(&self.draft.words(source))
+    }
+
+    /// Adds the organisation that the text mentions, where none was found.
+    pub fn mentioned(&mut self, text: &str) {
+        let Some(organization) = people::mentioned(text) else {
+            return;
+        };
+        let Ok(name) = NonBlank::parse(organization) else {
+            return;
+        };
+        let member = Member::Affiliation(Affiliation {
+            organization: name,
+            role: None,
+            url: None,
+        });
+        let line = text.lines().position(|line| line.contains(organization));
+        if self.draft.is_first(&member) {
+            let message = format!("“{organization}” is taken for an affiliation as well.");
+            self.draft.remark(line.map_or(1, |line| line + 1), message);
+            self.draft.add("", Found::one(member));
+        }
+    }
+
+    /// The nomination, with what is left over.
+    pub fn finish(mut self) -> (Nomination, Vec<Label>, Vec<Remark>) {
+        self.leftovers();
+        if !self.draft.has_agenda() {
+            self.draft.remark(
+                1,
+                "nothing says what the candidate wants to do, so there is no agenda.",
+            );
+        }
+        self.draft.finish()
+    }
+}
+
+/// Blocks as one text.
+fn join(blocks: &[Block]) -> String {
+    let sources: Vec<&str> = blocks.iter().map(|block| block.source.as_str()).collect();
+    sources.join("\n\n")
+}
+
+/// The words of a block, in one line.
+fn line_of(block: &Block, place: &Place<'_>) -> String {
+    title(&block.source, place.draft.definitions).text
+}

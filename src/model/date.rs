@@ -1,0 +1,244 @@
+//! Days, and moments, as RFC 3339 writes them.
+
+use core::fmt;
+
+/// A day such as `2021-11-15`, or a moment such as `2021-11-15T18:30:00Z`.
+///
+/// It is kept as it was written; year, month and day are those written, in
+/// whatever time zone the moment was written in.
+///
+/// ```
+/// use nomination_card::model::Date;
+///
+/// let date = Date::parse("2021-11-15T18:30:00+01:00")?;
+/// assert_eq!((date.year(), date.month(), date.day()), (2021, 11, 15));
+/// assert_eq!(date.as_str(), "2021-11-15T18:30:00+01:00");
+/// # Ok::<(), nomination_card::model::DateError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
+pub struct Date {
+    text: String,
+    year: u16,
+    month: u8,
+    day: u8,
+}
+
+/// Why a string is not a [`Date`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DateError {
+    /// It is not written as RFC 3339 writes days and moments.
+    Shape,
+    /// The calendar has no such day.
+    Day,
+    /// The clock has no such time, or there is no such offset from UTC.
+    Time,
+    /// A time without its offset from UTC can be any of a day's moments.
+    Offset,
+}
+
+impl Date {
+    /// Reads a day, or a day and a time with its offset from UTC.
+    ///
+    /// Allowed are the years 0000 to 9999 of the Gregorian calendar, small
+    /// letters for `T` and `Z`, fractions of a second of any length, and a 60th
+    /// second where UTC can have one, at 23:59.
+    ///
+    /// # Errors
+    ///
+    /// [`DateError`] says what is wrong with it.
+    ///
+    /// ```
+    /// use nomination_card::model::{Date, DateError};
+    ///
+    /// assert!(Date::parse("2024-02-29").is_ok());
+    /// assert_eq!(Date::parse("2023-02-29"), Err(DateError::Day));
+    /// assert_eq!(Date::parse("15.11.2021"), Err(DateError::Shape));
+    /// assert_eq!(Date::parse("2021-11-15T18:30:00"), Err(DateError::Offset));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        let mut rest = Rest(text.as_bytes());
+        let year = rest.number(4)?;
+        rest.skip(b"-")?;
+        let month = rest.number(2)?;
+        rest.skip(b"-")?;
+        let day = rest.number(2)?;
+        if day == 0 || day > days_in(year, month) {
+            return Err(DateError::Day);
+        }
+        if !rest.0.is_empty() {
+            rest.skip(b"Tt")?;
+            check_time(rest)?;
+        }
+        Ok(Self {
+            text: text.to_owned(),
+            year,
+            month: month as u8,
+            day: day as u8,
+        })
+    }
+
+    /// The day or moment, as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The year, from 0 to 9999.
+    pub fn year(&self) -> u16 {
+        self.year
+    }
+
+    /// The month, from 1 to 12.
+    pub fn month(&self) -> u8 {
+        self.month
+    }
+
+    /// The day of the month, from 1 to 31.
+    pub fn day(&self) -> u8 {
+        self.day
+    }
+}
+
+/// The length of a month; no days where there is no such month.
+const fn days_in(year: u16, month: u16) -> u16 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        _ => 0,
+    }
+}
+
+/// Checks what follows the `T`.
+fn check_time(mut rest: Rest<'_>) -> Result<(), DateError> {
+    let hour = rest.number(2)?;
+    rest.skip(b":")?;
+    let minute = rest.number(2)?;
+    rest.skip(b":")?;
+    let second = rest.number(2)?;
+    if rest.skip(b".").is_ok() {
+        rest.number(1)?;
+        while rest.number(1).is_ok() {}
+    }
+    if rest.0.is_empty() {
+        return Err(DateError::Offset);
+    }
+    let east = rest.skip(b"+").is_ok();
+    let mut offset = 0;
+    if rest.skip(b"Zz").is_err() {
+        if !east {
+            rest.skip(b"-")?;
+        }
+        let hours = rest.number(2)?;
+        rest.skip(b":")?;
+        let minutes = rest.number(2)?;
+        if hours > 23 || minutes > 59 {
+            return Err(DateError::Time);
+        }
+        offset = hours * 60 + minutes;
+    } else if east {
+        return Err(DateError::Shape);
+    }
+    if !rest.0.is_empty() {
+        return Err(DateError::Shape);
+    }
+    if hour > 23 || minute > 59 || second > 60 {
+        return Err(DateError::Time);
+    }
+    let local = hour * 60 + minute;
+    let utc = (if east {
+        local + DAY - offset
+    } else {
+        local + offset
+    }) % DAY;
+    if second == 60 && utc != DAY - 1 {
+        return Err(DateError::Time);
+    }
+    Ok(())
+}
+
+/// Minutes in a day.
+const DAY: u16 = 24 * 60;
+
+/// What is still to be read.
+struct Rest<'a>(&'a [u8]);
+
+impl Rest<'_> {
+    /// Takes exactly so many digits, at most four.
+    fn number(&mut self, digits: usize) -> Result<u16, DateError> {
+        let (number, rest) = self.0.split_at_checked(digits).ok_or(DateError::Shape)?;
+        let value = number.iter().try_fold(0, |value, digit| {
+            digit
+                .is_ascii_digit()
+                .then(|| value * 10 + u16::from(digit - b'0'))
+        });
+        let value = value.ok_or(DateError::Shape)?;
+        self.0 = rest;
+        Ok(value)
+    }
+
+    /// Takes one of these characters.
+    fn skip(&mut self, characters: &[u8]) -> Result<(), DateError> {
+        match self.0.split_first() {
+            Some((first, rest)) if characters.contains(first) => {
+                self.0 = rest;
+                Ok(())
+            }
+            _ => Err(DateError::Shape),
+        }
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = DateError;
+
+    fn try_from(text: String) -> Result<Self, DateError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.text
+    }
+}
+
+impl DateError {
+    /// What is wrong and what to do, in one sentence.
+    ///
+    /// ```
+    /// use nomination_card::model::DateError;
+    ///
+    /// assert_eq!(
+    ///     DateError::Day.message(),
+    ///     "The calendar has no such day: check year, month and day.",
+    /// );
+    /// ```
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Shape => {
+                "A date is written as 2021-11-15, or with its time as 2021-11-15T18:30:00Z: \
+                 write it so."
+            }
+            Self::Day => "The calendar has no such day: check year, month and day.",
+            Self::Time => "The clock has no such time: check hour, minute, second and offset.",
+            Self::Offset => {
+                "A time needs its offset from UTC: add Z or one such as +01:00, or write the \
+                 date alone."
+            }
+        }
+    }
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
+    }
+}
+
+impl core::error::Error for DateError {}

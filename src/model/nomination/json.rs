@@ -1,0 +1,117 @@
+//! What serde does not derive of a nomination's JSON.
+//!
+//! `null`, and strings and lists with nothing in them, are as if they were not
+//! there, also as entries of lists. A bare string or number stands for an object
+//! of which it would be the only member.
+//!
+//! Objects derive with `remote = "Self"`: so serde reads and writes their members,
+//! and leaves the traits to the implementations here, which call it.
+
+pub mod list;
+mod object;
+pub mod optional;
+pub mod strings;
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{Error, MapAccess, value::MapAccessDeserializer},
+};
+
+use self::object::Object;
+pub use self::{list::empty, optional::none};
+use super::{
+    Affiliation, AgendaItem, Candidate, Contribution, Election, Endorsement, Endorser, Link,
+    Nomination, Pep, Source, Statement,
+};
+use crate::{
+    markdown::Text,
+    model::{NonBlank, blank::shows_nothing, members, non_blank::BlankError},
+};
+
+/// Implements the traits for objects, each with its name in the table of members.
+/// Where a member can stand for its object, it is named first, and written alone if
+/// the others are absent.
+macro_rules! objects {
+    ($($table:ident: $object:ident $([$only:ident, $($other:ident),+])?;)+) => { $(
+        impl<'de> Object<'de> for $object {
+            const TABLE: &'static members::Object = &members::$table;
+
+            fn from_members<A: MapAccess<'de>>(members: A) -> Result<Self, A::Error> {
+                $object::deserialize(MapAccessDeserializer::new(members))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $object {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                object::deserialize(deserializer)
+            }
+        }
+
+        impl Serialize for $object {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $(
+                    let Self { $only, $($other),+ } = self;
+                    if $($other.iter().next().is_none())&&+ {
+                        return $only.serialize(serializer);
+                    }
+                )?
+                $object::serialize(self, serializer)
+            }
+        }
+    )+ };
+}
+
+objects! {
+    NOMINATION: Nomination;
+    CANDIDATE: Candidate [name, handle, pronouns, url, avatar, affiliations, links];
+    AFFILIATION: Affiliation [organization, role, url];
+    LINK: Link;
+    ELECTION: Election [name, term, url];
+    SOURCE: Source [url, published, updated];
+    AGENDA_ITEM: Titled [title, body];
+    STATEMENT: Statement [body, title];
+    CONTRIBUTION: Contribution [title, body, url];
+    PEP: Pep [
+        number, title, status, current_status, python_version, author_names, url, note
+    ];
+    ENDORSEMENT: Endorsement [quote, by, url, date];
+    ENDORSER: Endorser [name, handle, organization, url];
+}
+
+/// The members of an agenda item.
+#[derive(Deserialize, Serialize)]
+#[serde(remote = "Self")]
+pub struct Titled {
+    #[serde(default, with = "optional", skip_serializing_if = "none")]
+    title: Option<NonBlank>,
+    #[serde(default, with = "optional", skip_serializing_if = "none")]
+    body: Option<Text>,
+}
+
+impl TryFrom<Titled> for AgendaItem {
+    type Error = &'static str;
+
+    fn try_from(item: Titled) -> Result<Self, &'static str> {
+        Self::new(item.title, item.body).ok_or(AgendaItem::EMPTY)
+    }
+}
+
+impl From<AgendaItem> for Titled {
+    fn from(item: AgendaItem) -> Self {
+        let (title, body) = match item {
+            AgendaItem::Title(title) => (Some(title), None),
+            AgendaItem::Body(body) => (None, Some(body)),
+            AgendaItem::Both(title, body) => (Some(title), Some(body)),
+        };
+        Self { title, body }
+    }
+}
+
+/// Reads a text that must not be blank.
+pub fn not_blank<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    let text = Text::deserialize(deserializer)?;
+    if shows_nothing(text.as_str()) {
+        return Err(D::Error::custom(BlankError));
+    }
+    Ok(text)
+}

@@ -1,0 +1,202 @@
+//! The only thing that a link in the card can be made of.
+
+mod host;
+
+use core::fmt;
+
+use self::host::check_authority;
+use crate::model::{blank::is_blank, digits::push_number};
+
+/// An address that is safe to follow: `https:`, `http:` or `mailto:`, or one
+/// relative to a page that has such an address.
+///
+/// It is kept as it was written. [`Url::parse`] refuses what browsers would
+/// silently repair (tabs, line breaks, backslashes, a missing `//`), so that
+/// there is nothing on which two readers of an address could disagree.
+///
+/// ```
+/// use nomination_card::model::Url;
+///
+/// let url = Url::parse("https://discuss.python.org/t/12345")?;
+/// assert_eq!(url.as_str(), "https://discuss.python.org/t/12345");
+/// assert!(!url.is_relative());
+/// # Ok::<(), nomination_card::model::UrlError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
+pub struct Url(String);
+
+/// Why a string is not a [`Url`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UrlError {
+    /// It is empty.
+    Empty,
+    /// It holds white space, a control character, or one that shows nothing.
+    Blank,
+    /// It holds a backslash, which browsers read as a slash.
+    Backslash,
+    /// It starts with a scheme, and not with one that the card follows.
+    Scheme,
+    /// It has no host, or none that the two slashes stand before.
+    NoHost,
+    /// Its host cannot be one: a bad name, a bad IP address, or bad brackets.
+    Host,
+    /// Its port is not a number up to 65535.
+    Port,
+    /// It is `mailto:` with nothing after it.
+    NoAddress,
+}
+
+impl Url {
+    /// Reads an address, absolute or relative.
+    ///
+    /// # Errors
+    ///
+    /// [`UrlError`] says what is wrong with it.
+    ///
+    /// ```
+    /// use nomination_card::model::{Url, UrlError};
+    ///
+    /// assert!(Url::parse("/about?tab=talks#latest").is_ok());
+    /// assert!(Url::parse("MAILTO:ada@example.org").is_ok());
+    /// assert_eq!(Url::parse("javascript:alert(1)"), Err(UrlError::Scheme));
+    /// assert_eq!(Url::parse("java\tscript:alert(1)"), Err(UrlError::Blank));
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, UrlError> {
+        check(text).map(|()| Self(text.to_owned()))
+    }
+
+    /// The page of a Python Enhancement Proposal.
+    ///
+    /// ```
+    /// use nomination_card::model::Url;
+    ///
+    /// assert_eq!(Url::pep(8).as_str(), "https://peps.python.org/pep-0008/");
+    /// assert_eq!(Url::pep(13000).as_str(), "https://peps.python.org/pep-13000/");
+    /// ```
+    pub fn pep(number: u32) -> Self {
+        let mut address = String::from("https://peps.python.org/pep-");
+        push_number(&mut address, number, 4);
+        address.push('/');
+        Self(address)
+    }
+
+    /// The address, as it was written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is complete only together with the address of another
+    /// document: a path, a query, a fragment, or a host without a scheme.
+    ///
+    /// ```
+    /// use nomination_card::model::Url;
+    ///
+    /// assert!(Url::parse("ada.png")?.is_relative());
+    /// assert!(Url::parse("//example.org/ada.png")?.is_relative());
+    /// # Ok::<(), nomination_card::model::UrlError>(())
+    /// ```
+    pub fn is_relative(&self) -> bool {
+        split_scheme(&self.0).is_none()
+    }
+}
+
+/// The part before the first colon and the part after it, unless the colon
+/// stands in a path, a query or a fragment.
+fn split_scheme(text: &str) -> Option<(&str, &str)> {
+    match text.find([':', '/', '?', '#']) {
+        Some(end) => text
+            .split_at_checked(end)
+            .and_then(|(scheme, rest)| Some((scheme, rest.strip_prefix(':')?))),
+        None => None,
+    }
+}
+
+fn check(text: &str) -> Result<(), UrlError> {
+    if text.is_empty() {
+        return Err(UrlError::Empty);
+    }
+    if text.chars().any(is_blank) {
+        return Err(UrlError::Blank);
+    }
+    if text.contains('\\') {
+        return Err(UrlError::Backslash);
+    }
+    match split_scheme(text) {
+        Some((scheme, rest))
+            if scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http") =>
+        {
+            check_authority(rest.strip_prefix("//").ok_or(UrlError::NoHost)?)
+        }
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("mailto") => match rest {
+            "" => Err(UrlError::NoAddress),
+            _ => Ok(()),
+        },
+        // Browsers take `1a:b` and `ｈttp://x` for paths, and RFC 3986 for
+        // mistakes. So does a reader.
+        Some(_) => Err(UrlError::Scheme),
+        None => match text.strip_prefix("//") {
+            Some(rest) => check_authority(rest),
+            None => Ok(()),
+        },
+    }
+}
+
+impl TryFrom<String> for Url {
+    type Error = UrlError;
+
+    fn try_from(text: String) -> Result<Self, UrlError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Url> for String {
+    fn from(url: Url) -> Self {
+        url.0
+    }
+}
+
+impl UrlError {
+    /// What is wrong and what to do, in one sentence.
+    ///
+    /// ```
+    /// use nomination_card::model::UrlError;
+    ///
+    /// assert_eq!(
+    ///     UrlError::Scheme.message(),
+    ///     "Only https:, http: and mailto: addresses can be linked: use one of these.",
+    /// );
+    /// ```
+    pub const fn message(self) -> &'static str {
+        match self {
+            Self::Empty => "An address is empty: write one, or leave it out.",
+            Self::Blank => {
+                "An address holds white space or a character that cannot be seen: \
+                 take it out, or percent-encode it."
+            }
+            Self::Backslash => "An address holds a backslash: write / instead.",
+            Self::Scheme => {
+                "Only https:, http: and mailto: addresses can be linked: use one of these."
+            }
+            Self::NoHost => {
+                "An address names no host: write it in full, as in https://example.org/."
+            }
+            Self::Host => {
+                "An address names a host that cannot exist: check what stands between // and \
+                 the next /."
+            }
+            Self::Port => "An address names a port that cannot exist: use one up to 65535.",
+            Self::NoAddress => "An address ends after mailto: and names nobody: add to whom.",
+        }
+    }
+}
+
+impl fmt::Display for UrlError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.message())
+    }
+}
+
+impl core::error::Error for UrlError {}

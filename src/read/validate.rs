@@ -1,0 +1,51 @@
+//! From document to nomination, or to everything that is wrong with it.
+
+mod objects;
+mod people;
+mod pep;
+mod sentences;
+mod values;
+mod walk;
+
+use crate::{
+    model::Nomination,
+    read::{Issue, document::Document},
+};
+
+pub use pep::pep;
+pub use walk::MOST_ISSUES;
+pub use walk::is_absent;
+
+/// Reads a nomination from a document.
+///
+/// `null`, and strings and lists with nothing in them, are as if they were not
+/// there, also as entries of lists. Of duplicate members the last counts.
+/// Members that a nomination does not have are ignored.
+///
+/// # Errors
+///
+/// Every issue, in the order of the document. After [`MOST_ISSUES`] of them a
+/// last one says that there are more.
+///
+/// ```
+/// use nomination_card::read::{parse::parse, validate::validate};
+///
+/// let document = parse(r#"{ "candidate": "Ada Lovelace", "peps": [587, "509"] }"#)?;
+/// let issues = validate(&document).unwrap_err();
+/// assert_eq!(issues.len(), 1);
+/// assert_eq!(issues[0].path, "/peps/1");
+/// assert_eq!(
+///     issues[0].message,
+///     "This must be a number or an object, and is a string: write 509 without quotes.",
+/// );
+/// # Ok::<(), nomination_card::read::SyntaxError>(())
+/// ```
+pub fn validate(document: &Document) -> Result<Nomination, Vec<Issue>> {
+    let mut walk = walk::Walk::new(document.text());
+    let nomination = walk.nomination(document.root());
+    let issues = walk.into_issues();
+    match nomination {
+        Some(nomination) if issues.is_empty() => Ok(nomination),
+        _ => Err(issues),
+    }
+}

@@ -1,0 +1,86 @@
+//! What can be wrong with a document, in sentences.
+
+use std::borrow::Cow;
+
+use crate::{
+    model::members::{Kind, Object},
+    read::document::{self, Node},
+};
+
+pub(super) const MORE: &str = "There are more problems than these: mend them first.";
+
+pub(super) const NOMINATION: &str =
+    "A nomination is an object: write at least { \"candidate\": \"…\" }.";
+
+/// A required member is not there.
+pub(super) fn missing(name: &str, noun: &str) -> String {
+    ["`", name, "` is missing: ", noun, " needs it."].concat()
+}
+
+/// A required member is there, and has nothing in it.
+pub(super) fn empty(name: &str, noun: &str) -> String {
+    ["`", name, "` is empty: ", noun, " needs it."].concat()
+}
+
+/// A value is of a type that its place cannot hold.
+pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
+    let expected = kind.expected();
+    let found = match node.kind() {
+        document::Kind::Null | document::Kind::Boolean => node.text(),
+        document::Kind::Number => "a number",
+        document::Kind::String => "a string",
+        document::Kind::List => "a list",
+        document::Kind::Object => "an object",
+    };
+    [
+        "This must be ",
+        expected,
+        ", and is ",
+        found,
+        &remedy(node, kind, expected),
+        ".",
+    ]
+    .concat()
+}
+
+/// What to do about a wrong type, where there is one thing to do.
+fn remedy(node: Node<'_>, kind: &Kind, expected: &str) -> Cow<'static, str> {
+    Cow::Borrowed(match (node.kind(), kind) {
+        (document::Kind::Null | document::Kind::Boolean, _) => "",
+        (document::Kind::Number, _) if expected.starts_with("a string") => {
+            ": put it in double quotes"
+        }
+        (document::Kind::String, _) if expected.starts_with("a number") => {
+            return without_quotes(node);
+        }
+        (document::Kind::List, _) => ": take it out of its brackets",
+        (_, Kind::Strings | Kind::StringOrStrings | Kind::Objects(_)) => {
+            ": put it in square brackets"
+        }
+        (_, Kind::Object(object)) => return as_object(object),
+        (document::Kind::Object, _) => ": write what is meant without the braces",
+        _ => "",
+    })
+}
+
+/// What to do about a number in a string, quoting it where it is one.
+fn without_quotes(node: Node<'_>) -> Cow<'static, str> {
+    let text = node.text();
+    if text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        Cow::Owned([": write ", text, " without quotes"].concat())
+    } else {
+        Cow::Borrowed(": write the number alone, without quotes")
+    }
+}
+
+/// What to do about a value that nothing stands for but an object.
+fn as_object(object: &Object) -> Cow<'static, str> {
+    let mut remedy = String::from(": write it as {");
+    for member in object.members.iter().filter(|member| member.required) {
+        remedy.push_str(if remedy.ends_with('{') { " \"" } else { ", \"" });
+        remedy.push_str(member.name);
+        remedy.push_str("\": …");
+    }
+    remedy.push_str(" }");
+    Cow::Owned(remedy)
+}

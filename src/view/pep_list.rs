@@ -1,0 +1,195 @@
+//! What the card says of the candidate's PEPs.
+
+use super::{Fold, fold};
+use crate::{
+    i18n::{Words, fill, letters::small, words},
+    markdown::{Text, plain_title},
+    model::{Nomination, NonBlank, Pep, Url},
+    settings::Settings,
+};
+use std::borrow::Cow;
+
+/// So many PEPs are shown before the rest is folded away.
+const SHOWN: usize = 15;
+/// From so many PEPs on, a reader can filter them.
+const FILTERED_FROM: usize = 8;
+
+/// The candidate's PEPs, in words.
+pub struct PepList<'a> {
+    /// The PEPs, in the candidate's order.
+    peps: &'a [Pep],
+    /// The candidate's name in small letters.
+    candidate: String,
+    /// Whether nothing is collapsed.
+    open: bool,
+    /// Whether nothing is folded or filtered.
+    light: bool,
+    words: &'static Words,
+}
+
+/// A PEP, in words.
+pub struct PepEntry<'a> {
+    /// `PEP 587`.
+    pub number: String,
+    /// Its page.
+    pub url: Cow<'a, Url>,
+    /// Its title; may hold code spans.
+    pub title: Option<&'a str>,
+    /// `Python 3.8`, or `Python 3.5, 3.6`.
+    pub version: Option<String>,
+    /// How far it has come.
+    pub status: Option<Status>,
+    /// Who wrote it, apart from the candidate: `with Ada and Grace`.
+    pub authors: Option<String>,
+    /// What the candidate says of it.
+    pub note: Option<&'a Text>,
+}
+
+/// A PEP's status, in words and with a tone.
+pub struct Status {
+    /// The words.
+    pub label: String,
+    /// The tone.
+    pub tone: Tone,
+}
+
+/// What a status means for a PEP: said by colour beside the word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tone {
+    /// Accepted, or in force.
+    Settled,
+    /// On its way.
+    Open,
+    /// Turned down, taken back or replaced.
+    Closed,
+    /// A word that the PEP process does not know.
+    Plain,
+}
+
+impl<'a> PepList<'a> {
+    /// What a card says of these PEPs of a nomination.
+    pub fn new(peps: &'a [Pep], nomination: &Nomination, settings: &Settings) -> Self {
+        Self {
+            peps,
+            // Once, and not for each author: both may be long.
+            candidate: small(&nomination.candidate.name),
+            open: settings.open,
+            light: settings.light,
+            words: words(&settings.lang),
+        }
+    }
+
+    /// The PEPs that are shown, and those folded away.
+    pub fn fold(&self) -> Fold<'a, Pep> {
+        let words = self.words;
+        let shown = if self.light { usize::MAX } else { SHOWN };
+        fold(self.peps, shown, self.open, |more| {
+            words.counted(&words.more_peps, more)
+        })
+    }
+
+    /// Each PEP in words.
+    pub fn entries(&self) -> impl Iterator<Item = PepEntry<'a>> {
+        self.peps.iter().map(|pep| self.entry(pep))
+    }
+
+    /// A PEP in words.
+    pub fn entry(&self, pep: &'a Pep) -> PepEntry<'a> {
+        let words = self.words;
+        PepEntry {
+            number: pep_number(pep.number.get()),
+            url: match &pep.url {
+                Some(url) => Cow::Borrowed(url),
+                None => Cow::Owned(Url::pep(pep.number.get())),
+            },
+            title: pep.title.as_deref(),
+            version: (!pep.python_version.is_empty())
+                .then(|| fill("Python {0}", &[&pep.python_version.join(", ")])),
+            status: status(pep, words),
+            authors: authors(&pep.author_names, &self.candidate, words),
+            note: pep.note.as_ref(),
+        }
+    }
+
+    /// How many of the PEPs a filter lets through, in words.
+    pub fn matching(&self, matching: usize) -> String {
+        let words = self.words;
+        words.counted_of(&words.matching, matching, self.peps.len())
+    }
+
+    /// The label of the filter, where the list is long enough to have one.
+    pub fn filter(&self) -> Option<&'static str> {
+        (self.peps.len() >= FILTERED_FROM && !self.light).then_some(self.words.filter)
+    }
+}
+
+impl PepEntry<'_> {
+    /// Everything that its row says, in the order of the row.
+    pub fn words(&self) -> String {
+        let title = self.title.map(plain_title);
+        let status = self.status.as_ref().map(|status| &status.label);
+        let note = self.note.map(Text::plain);
+        let others = [
+            title.as_ref(),
+            self.authors.as_ref(),
+            self.version.as_ref(),
+            status,
+            note.as_ref(),
+        ];
+        let mut words = self.number.clone();
+        for other in others.into_iter().flatten() {
+            words.push(' ');
+            words.push_str(other);
+        }
+        words
+    }
+}
+
+/// The number as people say it: `PEP 8`.
+fn pep_number(number: u32) -> String {
+    let mut label = String::from("PEP ");
+    label.push_str(&number.to_string());
+    label
+}
+
+fn status(pep: &Pep, words: &'static Words) -> Option<Status> {
+    let (now, label) = match (pep.status.as_deref(), pep.current_status.as_deref()) {
+        (Some(then), Some(now)) if then != now => (now, fill(words.since, &[then, now])),
+        (Some(status), _) | (None, Some(status)) => (status, status.to_owned()),
+        (None, None) => return None,
+    };
+    Some(Status {
+        label,
+        tone: tone(now),
+    })
+}
+
+/// The tone of a status of [PEP 1](https://peps.python.org/pep-0001/).
+fn tone(status: &str) -> Tone {
+    const SETTLED: [&str; 3] = ["Accepted", "Active", "Final"];
+    const OPEN: [&str; 3] = ["Draft", "Provisional", "Deferred"];
+    const CLOSED: [&str; 4] = ["Rejected", "Withdrawn", "Superseded", "April Fool!"];
+    let is_in = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(status));
+    match () {
+        () if is_in(&SETTLED) => Tone::Settled,
+        () if is_in(&OPEN) => Tone::Open,
+        () if is_in(&CLOSED) => Tone::Closed,
+        () => Tone::Plain,
+    }
+}
+
+/// Who wrote a PEP. The candidate, whose name is given in small letters, goes without saying on
+/// the candidate's own card.
+fn authors(names: &[NonBlank], candidate: &str, words: &'static Words) -> Option<String> {
+    let others: Vec<&str> = names
+        .iter()
+        .map(NonBlank::as_str)
+        .filter(|name| small(name) != candidate)
+        .collect();
+    let phrase = if others.len() < names.len() {
+        words.with
+    } else {
+        words.by
+    };
+    (!others.is_empty()).then(|| fill(phrase, &[&words.list(&others)]))
+}
