@@ -1,8 +1,8 @@
 // Finds the problems of a text by giving it to an element: what the element says of its
 // inline JSON is what it would say on any page.
 
-/** @typedef {import("../../src/element/host.js").NominationCard} NominationCard */
-/** @typedef {import("../../src/element/failure.js").Issue} Issue */
+/** @typedef {import("../../src/element/nomination-card.js").NominationCardElement} NominationCard */
+/** @typedef {import("../../src/element/events.js").Issue} Issue */
 /** @typedef {{ nomination: unknown }} Sound */
 /** @typedef {{ message: string, issues: Issue[] }} Broken */
 

@@ -1,7 +1,7 @@
 // The card that the visitor looks at: always a whole one, the last that had no problems.
 import { NAMES, attributesOf, choice } from "./choices.js";
 
-/** @typedef {import("../../src/element/host.js").NominationCard} NominationCard */
+/** @typedef {import("../../src/element/nomination-card.js").NominationCardElement} NominationCard */
 
 export class Preview {
   #card;

@@ -1,6 +1,6 @@
 // The problems of the text, as a list to read and to go by.
 
-/** @typedef {import("../../src/element/failure.js").Issue} Issue */
+/** @typedef {import("../../src/element/events.js").Issue} Issue */
 
 /** More than anybody reads; all are counted. */
 const MOST = 50;

@@ -8,6 +8,7 @@ import { start } from "./request.js";
 import { hasFallback, sourceOf } from "./source.js";
 
 /** @import { Request } from "./request.js" */
+/** @typedef {NominationCard} NominationCardElement the class itself is not exported, since the element registers itself */
 /** @typedef {"loading" | "ready" | "error" | null} State which is also a custom state */
 
 /** A candidate's nomination, shown as a card. */
