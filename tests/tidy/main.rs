@@ -1,5 +1,6 @@
 //! Repository lints: headers, layers, documents, and tables that must agree with the code.
 
+mod documents;
 mod layers;
 mod repository;
 mod safety;

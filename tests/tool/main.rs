@@ -4,6 +4,7 @@
 
 mod agreement;
 mod any_input;
+mod documents;
 mod enrich;
 mod examples;
 mod hooks;
