@@ -6,7 +6,7 @@ use regex::Regex;
 
 use crate::{
     manners::{commands, printed},
-    process::file,
+    process::{assert_ends, file, tool},
 };
 
 /// The documents at the top and in `docs`.
@@ -47,6 +47,21 @@ fn command_lines_have_known_commands_and_options() {
         }
     }
     assert!(count > 10, "{count} command lines");
+}
+
+/// Every example of a nomination, which `check` accepts without a warning.
+#[test]
+fn nominations_in_the_documents_are_fine() {
+    let mut count = 0;
+    for path in documents() {
+        let text = fs::read_to_string(&path).unwrap();
+        for block in text.split("\n```json\n").skip(1) {
+            let (json, _) = block.split_once("\n```\n").expect("the end of a block");
+            assert_ends(tool().args(["check", "-"]).stdin(json), 0, "", "");
+            count += 1;
+        }
+    }
+    assert!(count > 0);
 }
 
 /// The table of the commands has every option that is not every command's.
