@@ -12,7 +12,7 @@ mod language;
 mod non_blank;
 mod parse;
 mod position;
-mod readme;
+mod json_table;
 mod schema;
 #[cfg(feature = "serde")]
 mod serde;

@@ -16,7 +16,7 @@ pub static SAMPLES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
 pub static FRONT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut front = BTreeMap::new();
-    for name in ["index.html", "README.md"] {
+    for name in ["index.html", "docs/json.md"] {
         let bytes = fs::read(root.join(name));
         let bytes = bytes.unwrap_or_else(|error| panic!("{name} cannot be read: {error}"));
         front.insert(name.to_owned(), bytes);

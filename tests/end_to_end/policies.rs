@@ -72,7 +72,7 @@ fn a_strict_policy_is_kept_across_origins(stage: &Stage) {
     complete(stage);
 }
 
-/// Everything that the README asks a page for, and nothing more.
+/// Everything that docs/policies.md asks a page for, and nothing more.
 const STRICTEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; img-src 'self'; style-src 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";

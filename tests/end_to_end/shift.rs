@@ -1,4 +1,4 @@
-//! Nothing on the page moves when a card comes into room that was reserved as the README says:
+//! Nothing on the page moves when a card comes into room that was reserved as docs/embed.md says:
 //! by the score of Chromium, and in every engine by the place of what stands below.
 
 use serde_json::json;
@@ -22,15 +22,15 @@ tests! {
     without_room_the_page_moves
 }
 
-const README: &str = include_str!("../../README.md");
+const DOCUMENT: &str = include_str!("../../docs/embed.md");
 
 const BELOW: &str =
     r#"<p id="below">What stands below</p><div style="height: 500px">And more</div>"#;
 
-/// The rules of the README, with room that is seen whole in the window.
+/// The rules of the document, with room that is seen whole in the window.
 fn reserved() -> String {
-    let rules = README
-        .split("### Reserve room")
+    let rules = DOCUMENT
+        .split("## Reserve room")
         .nth(1)
         .and_then(|rest| rest.split("```").nth(1));
     let rules = rules

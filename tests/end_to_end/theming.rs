@@ -1,4 +1,4 @@
-//! What a page may choose: the theme, the custom properties and the parts that the README lists.
+//! What a page may choose: the theme, the custom properties and the parts that docs/theming.md lists.
 
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ tests! {
     nothing_moves
 }
 
-const README: &str = include_str!("../../README.md");
+const DOCUMENT: &str = include_str!("../../docs/theming.md");
 
 const LIGHT: &str = "rgb(255, 255, 255)";
 const DARK: &str = "rgb(27, 26, 24)";
@@ -273,11 +273,11 @@ fn each_custom_property_has_its_effect(stage: &Stage) {
             );
         }
     }
-    let readme = README
+    let document = DOCUMENT
         .split("<!-- properties -->")
         .nth(1)
         .unwrap_or_default();
-    let listed = readme.matches("| `--nomination-card-").count();
+    let listed = document.matches("| `--nomination-card-").count();
     let mut tried: Vec<&str> = EFFECTS.iter().map(|effect| effect.0).collect();
     tried.dedup();
     assert_eq!(listed, tried.len(), "{tried:?}");
@@ -317,11 +317,11 @@ fn custom_properties_change_at_once(stage: &Stage) {
 }
 
 fn each_part_can_be_styled(stage: &Stage) {
-    let readme = README
+    let document = DOCUMENT
         .split("<!-- parts -->")
         .nth(1)
         .and_then(|rest| rest.split("<!--").next());
-    let parts: Vec<&str> = readme
+    let parts: Vec<&str> = document
         .unwrap_or_default()
         .split('`')
         .skip(1)

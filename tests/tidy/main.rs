@@ -1,11 +1,11 @@
-//! Rules of the house that a test can hold: headers, layers, and tables that say
-//! what the code says.
+//! Repository lints: headers, layers, documents, and tables that must agree with the code.
 
+mod documents;
 mod layers;
-mod readme;
 mod repository;
 mod safety;
 mod style;
+mod tables;
 
 use std::{
     collections::BTreeSet,
@@ -53,16 +53,16 @@ fn quoted(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// What the README says between two comments of this name.
-fn readme_part<'a>(readme: &'a str, name: &str) -> &'a str {
-    let part = readme.split(&format!("<!-- {name} -->")).nth(1);
+/// The part of a document between two comments of this name.
+fn part<'a>(document: &'a str, name: &str) -> &'a str {
+    let part = document.split(&format!("<!-- {name} -->")).nth(1);
     let part = part.and_then(|rest| rest.split(&format!("<!-- /{name} -->")).next());
-    part.unwrap_or_else(|| panic!("README.md has no part {name}"))
+    part.unwrap_or_else(|| panic!("no part {name} in {document}"))
 }
 
-/// The cells of a column of the README's table of this name.
-fn column<'a>(readme: &'a str, name: &str, index: usize) -> Vec<&'a str> {
-    let rows = readme_part(readme, name)
+/// The cells of a column of the document's table of this name.
+fn column<'a>(document: &'a str, name: &str, index: usize) -> Vec<&'a str> {
+    let rows = part(document, name)
         .lines()
         .filter(|line| line.starts_with('|'))
         .skip(2);

@@ -27,7 +27,7 @@ Usage: cargo xtask <command>
   dist                 writes the files to deploy to the folder dist
   bench [--runs N] [--only PART]… [--before COMMIT] [--no-build] [--check]
                        measures the card against the same card in other libraries, and writes
-                       bench/results.md and the table in the README; --only measures cold,
+                       bench/results.md and docs/performance.md; --only measures cold,
                        prerendered, cards, peps, changes, filter, task, memory or growth and
                        writes nothing, --before takes in the embed of an earlier commit,
                        --check ends once all were seen to show the same

@@ -203,7 +203,7 @@ fn without_script_there_is_something_to_read(stage: &Stage) {
         assert!(text.contains(words), "{words} in {text}");
     }
     for link in [
-        "README.md",
+        "docs/json.md",
         "assets/nomination.schema.json",
         "assets/vstinner.json",
         "assets/minimal.json",

@@ -65,7 +65,7 @@ fn commit() -> Result<String> {
         "--porcelain",
         "--",
         ".",
-        ":!README.md",
+        ":!docs/performance.md",
         ":!bench/results.*",
     ])?;
     let suffix = if changed.trim().is_empty() {

@@ -71,7 +71,7 @@ pub fn bench(options: &Options) -> Result<()> {
     println!("\n{table}");
     if options.is_complete() {
         readme::write(&table, &chart)?;
-        println!("Written to bench/results.md, bench/results.svg and README.md.");
+        println!("Written to bench/results.md, bench/results.svg and docs/performance.md.");
     } else {
         println!(
             "A quick look at parts: nothing is written but the values, target/bench/samples.json."

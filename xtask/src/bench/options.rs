@@ -63,7 +63,7 @@ impl Options {
         Ok(options)
     }
 
-    /// Whether everything is measured, as for the README.
+    /// Whether everything is measured, as for docs/performance.md.
     pub fn is_complete(&self) -> bool {
         Scenario::ALL
             .iter()

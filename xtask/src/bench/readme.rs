@@ -1,4 +1,4 @@
-//! Where the results are kept: `bench/results.md`, `bench/results.svg`, and the README.
+//! Where the results are kept: `bench/results.md`, `bench/results.svg`, and `docs/performance.md`.
 
 use std::fs;
 
@@ -6,7 +6,8 @@ use anyhow::{Context as _, Result};
 
 use crate::project;
 
-/// The comments around the README's copy of the table.
+/// The document with a copy of the table, and the comments around it.
+const DOCUMENT: &str = "docs/performance.md";
 const BEGIN: &str = "<!-- bench -->";
 const END: &str = "<!-- /bench -->";
 
@@ -14,9 +15,9 @@ pub fn write(table: &str, chart: &str) -> Result<()> {
     let root = project::root();
     fs::write(root.join("bench/results.md"), document(table))?;
     fs::write(root.join("bench/results.svg"), chart)?;
-    let path = root.join("README.md");
-    let readme = fs::read_to_string(&path)?;
-    Ok(fs::write(path, replaced(&readme, table)?)?)
+    let path = root.join(DOCUMENT);
+    let text = fs::read_to_string(&path)?;
+    Ok(fs::write(path, replaced(&text, table)?)?)
 }
 
 /// The results as a document of their own.
@@ -27,10 +28,10 @@ fn document(table: &str) -> String {
     )
 }
 
-/// The README with this table in its place.
-fn replaced(readme: &str, table: &str) -> Result<String> {
-    let missing = || format!("README.md has no part between `{BEGIN}` and `{END}`");
-    let (before, rest) = readme.split_once(BEGIN).with_context(missing)?;
+/// The document with this table in its place.
+fn replaced(text: &str, table: &str) -> Result<String> {
+    let missing = || format!("{DOCUMENT} has no part between `{BEGIN}` and `{END}`");
+    let (before, rest) = text.split_once(BEGIN).with_context(missing)?;
     let (_, after) = rest.split_once(END).with_context(missing)?;
     Ok(format!("{before}{BEGIN}\n\n{table}\n{END}{after}"))
 }
@@ -41,8 +42,8 @@ mod tests {
 
     #[test]
     fn only_the_part_between_the_comments_changes() {
-        let readme = "Before\n\n<!-- bench -->\n\nold\n<!-- /bench -->\n\nAfter\n";
-        let new = replaced(readme, "| new |\n").unwrap();
+        let text = "Before\n\n<!-- bench -->\n\nold\n<!-- /bench -->\n\nAfter\n";
+        let new = replaced(text, "| new |\n").unwrap();
         assert_eq!(
             new,
             "Before\n\n<!-- bench -->\n\n| new |\n\n<!-- /bench -->\n\nAfter\n"
@@ -51,23 +52,23 @@ mod tests {
     }
 
     #[test]
-    fn a_readme_without_the_comments_is_refused() {
+    fn a_document_without_the_comments_is_refused() {
         assert_eq!(
             replaced("Before", "").unwrap_err().to_string(),
-            "README.md has no part between `<!-- bench -->` and `<!-- /bench -->`"
+            "docs/performance.md has no part between `<!-- bench -->` and `<!-- /bench -->`"
         );
     }
 
-    /// The README shows what was measured last, and nobody edits one of the two.
+    /// The document shows what was measured last, and nobody edits one of the two.
     #[test]
-    fn the_readme_has_the_table_that_was_measured() {
+    fn the_document_has_the_table_that_was_measured() {
         let read = |name: &str| fs::read_to_string(project::root().join(name)).unwrap();
-        let (readme, results) = (read("README.md"), read("bench/results.md"));
+        let (text, results) = (read(DOCUMENT), read("bench/results.md"));
         let table = results.split_once("results.svg)\n\n").unwrap().1;
         assert_eq!(document(table), results);
         assert!(
-            replaced(&readme, table).unwrap() == readme,
-            "README.md and bench/results.md differ"
+            replaced(&text, table).unwrap() == text,
+            "{DOCUMENT} and bench/results.md differ"
         );
     }
 }

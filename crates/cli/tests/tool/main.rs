@@ -4,6 +4,7 @@
 
 mod agreement;
 mod any_input;
+mod documents;
 mod enrich;
 mod examples;
 mod hooks;
@@ -14,5 +15,4 @@ mod speed;
 mod streams;
 #[cfg(unix)]
 mod terminal;
-mod transcripts;
 mod warnings;

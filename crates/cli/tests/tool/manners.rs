@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::process::{file, tool};
 
-fn printed(arguments: &[&str]) -> String {
+pub fn printed(arguments: &[&str]) -> String {
     let output = tool().args(arguments).output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{arguments:?}");
     assert_eq!(output.stderr, b"", "{arguments:?}");
@@ -12,7 +12,7 @@ fn printed(arguments: &[&str]) -> String {
 }
 
 /// The commands, as `--help` lists them, with what it says of each.
-fn commands() -> Vec<(String, String)> {
+pub fn commands() -> Vec<(String, String)> {
     let help = printed(&["--help"]);
     let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
     let lines = lines.take_while(|line| !line.is_empty());
@@ -54,9 +54,9 @@ fn the_version_is_that_of_the_package() {
 }
 
 #[test]
-fn the_readme_lists_the_commands() {
-    let readme = fs::read_to_string(file("README.md")).unwrap();
-    let (_, part) = readme
+fn the_document_lists_the_commands() {
+    let document = fs::read_to_string(file("docs/tool.md")).unwrap();
+    let (_, part) = document
         .split_once("<!-- commands -->")
         .expect("no <!-- commands -->");
     let (part, _) = part

@@ -1,12 +1,15 @@
-//! The README's tables say what the code says.
+//! The tables of the documents agree with the code.
 
 use std::collections::BTreeSet;
 
-use super::{column, files, quoted, read, readme_part, style::sheets, values};
+use super::{column, files, part, quoted, read, style::sheets, values};
+
+const EMBED: &str = "docs/embed.md";
+const THEMING: &str = "docs/theming.md";
 
 #[test]
-fn the_readme_lists_the_attributes() {
-    let (readme, host) = (read("README.md"), read("src/element/nomination-card.js"));
+fn the_documents_list_the_attributes() {
+    let (document, host) = (read(EMBED), read("src/element/nomination-card.js"));
     let observed = host
         .split("observedAttributes = [")
         .nth(1)
@@ -16,22 +19,26 @@ fn the_readme_lists_the_attributes() {
     // `lang` is everybody's; `theme` is the style sheet's business.
     assert!(attributes.remove("lang"));
     attributes.insert("theme");
-    let listed: BTreeSet<&str> = column(&readme, "attributes", 0)
+    let listed: BTreeSet<&str> = column(&document, "attributes", 0)
         .into_iter()
         .flat_map(quoted)
         .collect();
     assert_eq!(listed, attributes);
+    let readme = read("README.md");
+    let cells = column(&readme, "attributes", 0);
+    let listed: BTreeSet<&str> = cells.into_iter().flat_map(quoted).collect();
+    assert_eq!(listed, attributes, "README.md");
 }
 
 #[test]
-fn the_readme_lists_the_properties() {
-    let readme = read("README.md");
+fn the_documents_list_the_properties() {
+    let document = read(EMBED);
     let element = read("src/element/nomination-card.js") + &read("src/element/attributes.js");
     let setters: BTreeSet<&str> = element
         .lines()
         .filter_map(|line| line.strip_prefix("  set ")?.split('(').next())
         .collect();
-    let listed: BTreeSet<&str> = column(&readme, "attributes", 1)
+    let listed: BTreeSet<&str> = column(&document, "attributes", 1)
         .into_iter()
         .flat_map(quoted)
         .collect();
@@ -39,22 +46,22 @@ fn the_readme_lists_the_properties() {
 }
 
 #[test]
-fn the_readme_lists_the_sections() {
-    let readme = read("README.md");
+fn the_documents_list_the_sections() {
+    let document = read(EMBED);
     let sections: Vec<&str> = nomination_card::settings::Section::ALL
         .into_iter()
         .map(|section| section.name())
         .collect();
-    assert!(readme.contains(&format!("`{}`", sections.join(" "))));
+    assert!(document.contains(&format!("`{}`", sections.join(" "))));
 }
 
 #[test]
-fn the_readme_lists_the_events() {
-    let (readme, host) = (read("README.md"), read("src/element/nomination-card.js"));
+fn the_documents_list_the_events() {
+    let (document, host) = (read(EMBED), read("src/element/nomination-card.js"));
     let view = read("src/element/element.js");
     let mut told = values(&host, "dispatch(this, \"");
     told.extend(values(&view, "dispatch(this.#host, \""));
-    let listed: BTreeSet<&str> = column(&readme, "events", 0)
+    let listed: BTreeSet<&str> = column(&document, "events", 0)
         .into_iter()
         .flat_map(quoted)
         .collect();
@@ -62,25 +69,24 @@ fn the_readme_lists_the_events() {
 }
 
 #[test]
-fn the_readme_lists_the_kinds_of_failure() {
-    let (readme, failure) = (read("README.md"), read("src/element/events.js"));
+fn the_documents_list_the_kinds_of_failure() {
+    let (document, failure) = (read(EMBED), read("src/element/events.js"));
     let kinds = failure
         .lines()
         .find(|line| line.ends_with("} Kind */"))
         .expect("the type of the kinds");
-    let details = column(&readme, "events", 2);
-    let listed = details
-        .into_iter()
-        .find(|cell| cell.contains("`network`"))
-        .expect("the kinds");
-    for kind in kinds.split('"').skip(1).step_by(2) {
-        assert!(quoted(listed).contains(kind), "README.md leaves out {kind}");
-    }
+    let kinds: BTreeSet<&str> = kinds.split('"').skip(1).step_by(2).collect();
+    let cells = column(&document, "kinds", 0);
+    let listed: BTreeSet<&str> = cells.into_iter().flat_map(quoted).collect();
+    assert_eq!(listed, kinds);
+    // The table of the events names them too.
+    let details = column(&document, "events", 2).concat();
+    assert!(kinds.is_subset(&quoted(&details)), "{details}");
 }
 
 #[test]
-fn the_readme_lists_the_parts() {
-    let readme = read("README.md");
+fn the_documents_list_the_parts() {
+    let document = read(THEMING);
     let mut parts = BTreeSet::new();
     let components: Vec<String> = files("src/components", "rs")
         .into_iter()
@@ -92,12 +98,12 @@ fn the_readme_lists_the_parts() {
     }
     let placeholder = read("src/element/placeholder.js");
     parts.extend(values(&placeholder, "part.add(\""));
-    assert_eq!(quoted(readme_part(&readme, "parts")), parts);
+    assert_eq!(quoted(part(&document, "parts")), parts);
 }
 
 #[test]
-fn the_readme_lists_the_custom_properties() {
-    let readme = read("README.md");
+fn the_documents_list_the_custom_properties() {
+    let document = read(THEMING);
     let style: String = sheets().into_iter().map(read).collect();
     let names = style
         .split("var(--nomination-card-")
@@ -106,7 +112,7 @@ fn the_readme_lists_the_custom_properties() {
     let used: BTreeSet<String> = names
         .map(|name| format!("--nomination-card-{name}"))
         .collect();
-    let cells = column(&readme, "properties", 0);
+    let cells = column(&document, "properties", 0);
     let listed: BTreeSet<String> = cells
         .into_iter()
         .flat_map(quoted)

@@ -1,4 +1,4 @@
-//! The README's table of members is the one that `validate` walks by.
+//! The table of members in `docs/json.md` is the one that `validate` walks by.
 
 use std::{fs, path::Path};
 
@@ -6,9 +6,9 @@ use nomination_card::model::members::{Kind, NOMINATION, Object};
 
 #[test]
 fn it_has_the_members_of_the_table() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(path).unwrap();
-    let (_, section) = readme
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/json.md");
+    let document = fs::read_to_string(path).unwrap();
+    let (_, section) = document
         .split_once("<!-- members -->")
         .expect("no <!-- members -->");
     let (section, _) = section

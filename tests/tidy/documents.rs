@@ -1,0 +1,248 @@
+//! Links, paths and commands in the documents lead somewhere.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use regex::Regex;
+
+use super::read;
+
+/// The folders with documents.
+const FOLDERS: [&str; 7] = [
+    "",
+    "bench",
+    "docs",
+    "examples",
+    "tests/cases",
+    "tests/end_to_end",
+    "tests/import",
+];
+
+/// What the tests need to know of a document.
+#[derive(Default)]
+struct Document {
+    links: Vec<String>,
+    /// The fragments of its headings.
+    anchors: BTreeSet<String>,
+    /// Code spans, and the lines of code blocks that are not source code.
+    code: Vec<String>,
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every document, by its path from the top.
+fn documents() -> BTreeMap<PathBuf, Document> {
+    let mut documents = BTreeMap::new();
+    for folder in FOLDERS {
+        for entry in fs::read_dir(root().join(folder)).expect("a folder of the project") {
+            let name = PathBuf::from(entry.expect("an entry of a folder").file_name());
+            if name.extension().is_some_and(|extension| extension == "md") {
+                let path = Path::new(folder).join(name);
+                let document = parse(&read(&path));
+                documents.insert(path, document);
+            }
+        }
+    }
+    documents
+}
+
+fn parse(text: &str) -> Document {
+    let mut document = Document::default();
+    let (mut heading, mut block) = (None::<String>, None::<String>);
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
+                document.links.push(dest_url.into_string());
+            }
+            Event::Start(Tag::Heading { .. }) => heading = Some(String::new()),
+            Event::End(TagEnd::Heading(_)) => {
+                let slug = slug(&heading.take().unwrap_or_default());
+                let copies = (1..).map(|number| format!("{slug}-{number}"));
+                let mut names = [slug.clone()].into_iter().chain(copies);
+                let is_new = |name: &String| !document.anchors.contains(name);
+                let name = names.find(is_new).expect("a name without end");
+                document.anchors.insert(name);
+            }
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let language = match kind {
+                    CodeBlockKind::Fenced(language) => language.into_string(),
+                    CodeBlockKind::Indented => String::new(),
+                };
+                let is_shell = ["", "console", "sh"].contains(&language.as_str());
+                block = is_shell.then(String::new);
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                let lines = block.take().unwrap_or_default();
+                document.code.extend(lines.lines().map(str::to_owned));
+            }
+            Event::Code(code) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&code);
+                }
+                document.code.push(code.into_string());
+            }
+            Event::Text(text) => {
+                if let Some(heading) = &mut heading {
+                    heading.push_str(&text);
+                } else if let Some(block) = &mut block {
+                    block.push_str(&text);
+                }
+            }
+            _ => {}
+        }
+    }
+    document
+}
+
+/// The fragment that GitHub gives a heading.
+fn slug(heading: &str) -> String {
+    let kept = heading
+        .chars()
+        .filter(|char| char.is_alphanumeric() || [' ', '-', '_'].contains(char));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
+}
+
+#[test]
+fn links_lead_to_files_and_headings() {
+    let documents = documents();
+    let mut count = 0;
+    for (path, document) in &documents {
+        let folder = path.parent().expect("a folder");
+        for link in &document.links {
+            if link.contains("://") || link.starts_with("mailto:") {
+                continue;
+            }
+            let place = format!("{}: {link}", path.display());
+            let (file, anchor) = link.split_once('#').unwrap_or((link, ""));
+            let target = match file {
+                "" => path.clone(),
+                _ => normal(&folder.join(file)),
+            };
+            assert!(root().join(&target).exists(), "{place}: no such file");
+            if !anchor.is_empty() {
+                let target = documents.get(&target);
+                let target = target.unwrap_or_else(|| panic!("{place}: no document"));
+                assert!(target.anchors.contains(anchor), "{place}: no such heading");
+            }
+            count += 1;
+        }
+    }
+    assert!(count > 50, "{count} links");
+}
+
+/// A path without `..`; one that leaves the repository is refused.
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part.as_os_str().to_str() {
+            Some("..") => assert!(normal.pop(), "{} is elsewhere", path.display()),
+            _ => normal.push(part),
+        }
+    }
+    normal
+}
+
+#[test]
+fn the_list_of_documents_is_complete() {
+    let documents = documents();
+    let listed = &documents[Path::new("docs/README.md")].links;
+    for path in documents.keys() {
+        if let Ok(name) = path.strip_prefix("docs")
+            && name != "README.md"
+        {
+            let name = name.to_str().expect("a name in UTF-8");
+            assert!(
+                listed.iter().any(|link| link == name),
+                "docs/README.md leaves out {name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_readme_is_short() {
+    let lines = read("README.md").lines().count();
+    assert!(lines <= 150, "{lines} lines");
+}
+
+#[test]
+fn paths_in_code_exist() {
+    let pattern = r"^(?:\.ci|assets|bench|build|docs|examples|fuzz|src|tests|xtask)/[\w./-]+$";
+    let path_like = Regex::new(pattern).expect("a regular expression");
+    let mut count = 0;
+    for (path, document) in documents() {
+        for code in document.code.iter().filter(|code| path_like.is_match(code)) {
+            assert!(
+                root().join(code).exists(),
+                "{} names {code}",
+                path.display()
+            );
+            count += 1;
+        }
+    }
+    assert!(count > 20, "{count} paths");
+}
+
+#[test]
+fn commands_of_xtask_exist() {
+    let (arguments, checks) = (read("xtask/src/arguments.rs"), read("xtask/src/checks.rs"));
+    let find = |pattern: &str, text: &str| -> BTreeSet<String> {
+        let pattern = Regex::new(pattern).expect("a regular expression");
+        let found = pattern.captures_iter(text);
+        found.map(|found| found[1].to_owned()).collect()
+    };
+    let commands = find(r#"\n        \("([a-z]+)", "#, &arguments);
+    let commands = &commands | &find(r#"\n        \("(help)" \|"#, &arguments);
+    let steps = find(r#"=> "([a-z-]+)","#, &checks);
+    assert!(commands.len() > 10 && steps.len() > 10);
+    let mut count = 0;
+    for (path, document) in documents() {
+        for code in &document.code {
+            for words in code.split("cargo xtask ").skip(1) {
+                let place = format!("{}: {code}", path.display());
+                let mut words = words.split([' ', '`', '"', ')']);
+                let command = words.next().unwrap_or_default();
+                assert!(commands.contains(command), "{place}");
+                if command == "test" {
+                    let given = words.take_while(|word| !["", "#", "--"].contains(word));
+                    for step in given {
+                        assert!(steps.contains(step), "{place}: no step {step}");
+                    }
+                }
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 30, "{count} commands");
+}
+
+#[test]
+fn test_files_of_commands_exist() {
+    let test = Regex::new("cargo test --test ([a-z_]+)").expect("a regular expression");
+    for (path, document) in documents() {
+        for code in &document.code {
+            for found in test.captures_iter(code) {
+                let name = &found[1];
+                let files = [format!("tests/{name}.rs"), format!("tests/{name}/main.rs")];
+                assert!(
+                    files.iter().any(|file| root().join(file).is_file()),
+                    "{}: {code}",
+                    path.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn slugs_are_those_of_github() {
+    assert_eq!(slug("The nomination, as JSON"), "the-nomination-as-json");
+    assert_eq!(slug("How do I?"), "how-do-i");
+    assert_eq!(slug("Size & `speed`"), "size--speed");
+}
