@@ -1,4 +1,4 @@
-//! The card's own words, in every language that it speaks.
+//! The card's own messages, in every language that it speaks.
 //!
 //! The tables are the project's own, not the browser's `Intl`, so that a card
 //! drawn in a browser and one drawn on a server say the same. What they say of
@@ -19,19 +19,19 @@ mod zh;
 use crate::model::Date;
 
 /// Every language that the card speaks, English first.
-pub const LANGUAGES: [&Words; 8] = [
-    &en::WORDS,
-    &fr::WORDS,
-    &es::WORDS,
-    &de::WORDS,
-    &pt::WORDS,
-    &ja::WORDS,
-    &zh::WORDS,
-    &ar::WORDS,
+pub const LANGUAGES: [&Messages; 8] = [
+    &en::MESSAGES,
+    &fr::MESSAGES,
+    &es::MESSAGES,
+    &de::MESSAGES,
+    &pt::MESSAGES,
+    &ja::MESSAGES,
+    &zh::MESSAGES,
+    &ar::MESSAGES,
 ];
 
-/// The words of one language. `{0}` and `{1}` stand for what is filled in.
-pub struct Words {
+/// The messages of one language. `{0}` and `{1}` stand for what is filled in.
+pub struct Messages {
     /// The language, a primary language subtag.
     pub lang: &'static str,
     /// What the summary is called, which has no heading.
@@ -47,7 +47,7 @@ pub struct Words {
     /// Heading of the endorsements.
     pub endorsements: &'static str,
     /// Label of the organisations that the candidate works for.
-    pub affiliations: Counted,
+    pub affiliations: PluralMessage,
     /// Label of the other places where the candidate is found.
     pub links: &'static str,
     /// Label of the place where the nomination was made.
@@ -67,13 +67,13 @@ pub struct Words {
     /// Label of the field that filters the PEPs.
     pub filter: &'static str,
     /// How many PEPs, `{0}`, of all, `{1}`, the filter lets through.
-    pub matching: Counted,
+    pub matching: PluralMessage,
     /// What opens the rest of the PEPs: `{0}` is their number.
-    pub more_peps: Counted,
+    pub more_peps: PluralMessage,
     /// What opens the rest of the contributions: `{0}` is their number.
-    pub more_contributions: Counted,
+    pub more_contributions: PluralMessage,
     /// What opens the rest of the endorsements: `{0}` is their number.
-    pub more_endorsements: Counted,
+    pub more_endorsements: PluralMessage,
     /// What copies a link to a part of the card, `{0}`.
     pub link_to: &'static str,
     /// What is said when that was done.
@@ -103,7 +103,7 @@ pub enum Plural {
 
 /// A phrase with a number in it: its form for each plural category, the last one
 /// for every category that is not named.
-pub struct Counted(&'static [(Plural, &'static str)]);
+pub struct PluralMessage(&'static [(Plural, &'static str)]);
 
 /// How names are put in a row.
 struct List {
@@ -122,27 +122,27 @@ struct List {
 /// the card does not speak it.
 ///
 /// ```
-/// use nomination_card::i18n::words;
+/// use nomination_card::i18n::messages;
 ///
-/// assert_eq!(words("fr-CA").lang, "fr");
-/// assert_eq!(words("tlh").lang, "en");
+/// assert_eq!(messages("fr-CA").lang, "fr");
+/// assert_eq!(messages("tlh").lang, "en");
 /// ```
-pub fn words(tag: &str) -> &'static Words {
+pub fn messages(tag: &str) -> &'static Messages {
     let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
     LANGUAGES
         .into_iter()
-        .find(|words| words.lang.eq_ignore_ascii_case(primary))
-        .unwrap_or(&en::WORDS)
+        .find(|messages| messages.lang.eq_ignore_ascii_case(primary))
+        .unwrap_or(&en::MESSAGES)
 }
 
-impl Words {
+impl Messages {
     /// The plural category of a number of things.
     pub fn category(&self, number: usize) -> Plural {
         (self.plural)(number)
     }
 
     /// The form of a phrase for a number, without anything filled in.
-    fn form(&self, phrase: &Counted, number: usize) -> &'static str {
+    fn form(&self, phrase: &PluralMessage, number: usize) -> &'static str {
         let category = self.category(number);
         let forms = phrase.0;
         forms
@@ -153,13 +153,13 @@ impl Words {
     }
 
     /// A phrase for a number.
-    pub fn counted(&self, phrase: &Counted, number: usize) -> String {
-        fill(self.form(phrase, number), &[&number.to_string()])
+    pub fn plural(&self, phrase: &PluralMessage, number: usize) -> String {
+        format(self.form(phrase, number), &[&number.to_string()])
     }
 
     /// A phrase for some of a number of things.
-    pub fn counted_of(&self, phrase: &Counted, number: usize, all: usize) -> String {
-        fill(
+    pub fn plural_of(&self, phrase: &PluralMessage, number: usize, all: usize) -> String {
+        format(
             self.form(phrase, number),
             &[&number.to_string(), &all.to_string()],
         )
@@ -186,7 +186,7 @@ impl Words {
     pub fn date(&self, date: &Date) -> String {
         let month = usize::from(date.month()).saturating_sub(1);
         let month = self.months.get(month).copied().unwrap_or_default();
-        fill(
+        format(
             self.date,
             &[&date.day().to_string(), month, &date.year().to_string()],
         )
@@ -205,7 +205,7 @@ fn sounds_like_i(name: &str) -> bool {
 }
 
 /// The phrase with its places filled.
-pub fn fill(phrase: &str, values: &[&str]) -> String {
+pub fn format(phrase: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(phrase.len() + 16);
     let mut rest = phrase;
     while let Some((before, after)) = rest.split_once('{') {

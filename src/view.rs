@@ -16,7 +16,7 @@ pub use pep_list::{PepEntry, PepList, Status, Tone};
 use std::rc::Rc;
 
 use crate::{
-    i18n::{Words, fill, words},
+    i18n::{Messages, format, messages},
     markdown::Text,
     model::{AgendaItem, BaseUrl, Contribution, Date, Endorsement, Nomination, Statement, Url},
     settings::{Level, Section, Settings},
@@ -29,8 +29,8 @@ const ENDORSEMENTS_SHOWN: usize = 6;
 
 /// A card, ready to be drawn.
 pub struct View<'a> {
-    /// The card's own words, also for what the components label.
-    pub words: &'static Words,
+    /// The card's own messages, also for what the components label.
+    pub messages: &'static Messages,
     /// What every text and link of the nomination needs to be drawn.
     pub context: TextContext,
     /// The level of the candidate's name.
@@ -132,33 +132,33 @@ pub struct Origin<'a> {
     pub url: &'a Url,
     /// The page in words: its host.
     pub place: &'a str,
-    /// When it was published, then when it was updated: each with its words.
+    /// When it was published, then when it was updated: each with its message.
     pub dates: Vec<(String, &'a Date)>,
 }
 
 /// The label of the control that copies a link to a part of the card.
-pub fn link_label(address: Address, words: &'static Words) -> String {
-    let mut part = String::from(section_name(address.section, words));
+pub fn link_label(address: Address, messages: &'static Messages) -> String {
+    let mut part = String::from(section_name(address.section, messages));
     if address.number > 0 {
         part.push(' ');
         part.push_str(&address.number.to_string());
     }
-    fill(words.link_to, &[&part])
+    format(messages.link_to, &[&part])
 }
 
 /// What a card says of a nomination.
 pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> {
-    let words = words(&settings.lang);
+    let messages = messages(&settings.lang);
     let sections = settings.sections.as_slice().iter();
     View {
-        words,
+        messages,
         context: text_context(nomination, settings),
         level: settings.heading_level,
-        header: header(nomination, words),
+        header: header(nomination, messages),
         sections: sections
-            .filter_map(|section| content(*section, nomination, settings, words))
+            .filter_map(|section| content(*section, nomination, settings, messages))
             .collect(),
-        source: origin(nomination, words),
+        source: origin(nomination, messages),
     }
 }
 
@@ -171,7 +171,7 @@ pub fn text_context(nomination: &Nomination, settings: &Settings) -> TextContext
 }
 
 /// What the head of the card says.
-pub fn header<'a>(nomination: &'a Nomination, words: &'static Words) -> Header<'a> {
+pub fn header<'a>(nomination: &'a Nomination, messages: &'static Messages) -> Header<'a> {
     let candidate = &nomination.candidate;
     let affiliations = candidate.affiliations.iter().map(|affiliation| FactItem {
         label: &affiliation.organization,
@@ -183,10 +183,10 @@ pub fn header<'a>(nomination: &'a Nomination, words: &'static Words) -> Header<'
         remark: None,
         url: Some(&link.url),
     });
-    let label = words.counted(&words.affiliations, candidate.affiliations.len());
+    let label = messages.plural(&messages.affiliations, candidate.affiliations.len());
     let facts = [
         (label, affiliations.collect()),
-        (words.links.to_owned(), links.collect::<Vec<_>>()),
+        (messages.links.to_owned(), links.collect::<Vec<_>>()),
     ];
     Header {
         election: nomination.election.as_ref().map(|election| Office {
@@ -212,7 +212,7 @@ pub fn content<'a>(
     section: Section,
     nomination: &'a Nomination,
     settings: &Settings,
-    words: &'static Words,
+    messages: &'static Messages,
 ) -> Option<Content<'a>> {
     let open = settings.open;
     let shown = |most| if settings.light { usize::MAX } else { most };
@@ -223,7 +223,7 @@ pub fn content<'a>(
         Section::Contributions => {
             let items = some(&nomination.contributions)?;
             let fold = fold(items, shown(CONTRIBUTIONS_SHOWN), open, |more| {
-                words.counted(&words.more_contributions, more)
+                messages.plural(&messages.more_contributions, more)
             });
             Body::Contributions(fold)
         }
@@ -234,13 +234,13 @@ pub fn content<'a>(
         Section::Endorsements => {
             let items = some(&nomination.endorsements)?;
             let fold = fold(items, shown(ENDORSEMENTS_SHOWN), open, |more| {
-                words.counted(&words.more_endorsements, more)
+                messages.plural(&messages.more_endorsements, more)
             });
             Body::Endorsements(fold)
         }
     };
     // A summary needs no heading: it follows the name.
-    let heading = (section != Section::Summary).then(|| section_name(section, words));
+    let heading = (section != Section::Summary).then(|| section_name(section, messages));
     Some(Content {
         section,
         heading,
@@ -249,18 +249,18 @@ pub fn content<'a>(
 }
 
 /// Where the nomination was made, and when.
-pub fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<Origin<'a>> {
+pub fn origin<'a>(nomination: &'a Nomination, messages: &'static Messages) -> Option<Origin<'a>> {
     let source = nomination.source.as_ref()?;
     let published = source
         .published
         .as_ref()
-        .map(|date| (fill(words.published, &[&words.date(date)]), date));
+        .map(|date| (format(messages.published, &[&messages.date(date)]), date));
     let updated = source
         .updated
         .as_ref()
-        .map(|date| (fill(words.updated, &[&words.date(date)]), date));
+        .map(|date| (format(messages.updated, &[&messages.date(date)]), date));
     Some(Origin {
-        label: words.source,
+        label: messages.source,
         url: &source.url,
         place: place(&source.url),
         dates: published.into_iter().chain(updated).collect(),
@@ -268,14 +268,14 @@ pub fn origin<'a>(nomination: &'a Nomination, words: &'static Words) -> Option<O
 }
 
 /// What a section is called.
-pub fn section_name(section: Section, words: &'static Words) -> &'static str {
+pub fn section_name(section: Section, messages: &'static Messages) -> &'static str {
     match section {
-        Section::Summary => words.summary,
-        Section::Agenda => words.agenda,
-        Section::Statements => words.statements,
-        Section::Contributions => words.contributions,
-        Section::Peps => words.peps,
-        Section::Endorsements => words.endorsements,
+        Section::Summary => messages.summary,
+        Section::Agenda => messages.agenda,
+        Section::Statements => messages.statements,
+        Section::Contributions => messages.contributions,
+        Section::Peps => messages.peps,
+        Section::Endorsements => messages.endorsements,
     }
 }
 

@@ -5,7 +5,7 @@ import { attributesOf, choice, choose, chosen } from "./choices.js";
 import { copy } from "./copying.js";
 import { Editor } from "./editor.js";
 import { acceptDrops, LARGEST, save, textOf } from "./files.js";
-import { inPage } from "./page.js";
+import { inPage } from "./elements.js";
 import { Preview } from "./preview.js";
 import { Problems } from "./problems.js";
 import { addressOf, isSample, load } from "./samples.js";

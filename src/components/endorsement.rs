@@ -18,7 +18,7 @@ use crate::{
 pub fn endorsement(item: &Endorsement, place: &Place<'_>) -> Html {
     let author = match &item.by {
         Some(by) => endorser(by, place),
-        None => html! { <cite part="endorsement-author">{ text(place.words.anonymous) }</cite> },
+        None => html! { <cite part="endorsement-author">{ text(place.messages.anonymous) }</cite> },
     };
     html! {
         <figure part="endorsement" data-address={place.address.text()}>
@@ -52,9 +52,9 @@ fn endorser(by: &Endorser, place: &Place<'_>) -> Html {
 fn source(item: &Endorsement, place: &Place<'_>) -> Option<Html> {
     let words = match (&item.date, &item.url) {
         (Some(date), _) => {
-            html! { <time datetime={date.as_str().to_owned()}>{ text(place.words.date(date)) }</time> }
+            html! { <time datetime={date.as_str().to_owned()}>{ text(place.messages.date(date)) }</time> }
         }
-        (None, Some(_)) => text(place.words.source),
+        (None, Some(_)) => text(place.messages.source),
         (None, None) => return None,
     };
     let linked = linked(item.url.as_ref(), place.context.base.as_ref(), words);

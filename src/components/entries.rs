@@ -12,7 +12,7 @@ use super::{
     section::Props,
 };
 use crate::{
-    i18n::words,
+    i18n::messages,
     markdown::Text,
     view::{Address, Body, Fold, content, text_context},
 };
@@ -30,7 +30,7 @@ pub struct Entries {
 
 /// The entries of a section: none where the nomination says nothing there.
 pub fn entries(props: &Props) -> Entries {
-    let words = words(&props.settings.lang);
+    let messages = messages(&props.settings.lang);
     let level = props.settings.heading_level;
     let context = text_context(&props.nomination, &props.settings);
     let place = |number| Place {
@@ -40,11 +40,11 @@ pub fn entries(props: &Props) -> Entries {
         },
         // A summary has no heading that its own would stand below.
         level: level.deeper(if number == 0 { 1 } else { 2 }),
-        words,
+        messages,
         context: &context,
         copied: (!props.settings.light).then_some(props.copied == Some(number)),
     };
-    let Some(content) = content(props.section, &props.nomination, &props.settings, words) else {
+    let Some(content) = content(props.section, &props.nomination, &props.settings, messages) else {
         return Entries::default();
     };
     match content.body {

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     effects::{Focus, Subscription},
-    i18n::words,
+    i18n::messages,
     markdown::plain_title,
     model::Nomination,
     pep_index::{PepIndex, enrich},
@@ -145,10 +145,10 @@ impl Component for NominationCard {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let settings = &*self.settings;
-        let words = words(&settings.lang);
-        let header_view = view::header(&self.nomination, words);
+        let messages = messages(&settings.lang);
+        let header_view = view::header(&self.nomination, messages);
         let base = settings.base.as_ref();
-        let origin = view::origin(&self.nomination, words);
+        let origin = view::origin(&self.nomination, messages);
         // A list of its own, so that the keys count: a section that moves stays the same.
         let sections: Html = settings
             .sections
@@ -156,13 +156,13 @@ impl Component for NominationCard {
             .iter()
             .map(|section| self.section(*section))
             .collect();
-        let said = self.is_said.then(|| text(words.link_copied));
+        let said = self.is_said.then(|| text(messages.link_copied));
         let live_region = (!settings.light).then(|| {
             html! { <div class="said" role="status">{ said }</div> }
         });
         html! {
             <>
-                <article class="nomination-card" part="card" lang={words.lang} data-copied={words.link_copied}
+                <article class="nomination-card" part="card" lang={messages.lang} data-copied={messages.link_copied}
                     aria-label={plain_title(header_view.name)} ref={&self.article}>
                     { header(&header_view, settings.heading_level, self.has_avatar, base) }
                     { sections }
@@ -207,9 +207,9 @@ impl NominationCard {
 
     /// Another nomination may have less to say: what comes back later has not been touched.
     fn forget_empty_sections(&mut self) {
-        let words = words(&self.settings.lang);
+        let messages = messages(&self.settings.lang);
         for section in Section::ALL {
-            if view::content(section, &self.nomination, &self.settings, words).is_none() {
+            if view::content(section, &self.nomination, &self.settings, messages).is_none() {
                 self.state.forget(section, &self.settings);
             }
         }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::copy_link::copy_link;
 use crate::{
-    i18n::Words,
+    i18n::Messages,
     settings::Level,
     view::{Address, TextContext, link_label},
 };
@@ -16,7 +16,7 @@ pub struct Place<'a> {
     /// The level of its heading.
     pub level: Level,
     /// The card's own messages.
-    pub words: &'static Words,
+    pub messages: &'static Messages,
     /// What its texts and links need.
     pub context: &'a TextContext,
     /// Whether there is a control that copies a link to it, and whether that was just done.
@@ -27,6 +27,9 @@ impl Place<'_> {
     /// The control that copies a link to it.
     pub fn copy_link(&self) -> Option<Html> {
         let is_copied = self.copied?;
-        Some(copy_link(link_label(self.address, self.words), is_copied))
+        Some(copy_link(
+            link_label(self.address, self.messages),
+            is_copied,
+        ))
     }
 }

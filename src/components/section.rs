@@ -14,7 +14,7 @@ use super::{
     title::text,
 };
 use crate::{
-    i18n::words,
+    i18n::messages,
     model::Nomination,
     settings::{self, Settings},
     view::{Address, link_label, section_name},
@@ -95,7 +95,7 @@ impl Component for Section {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
-        let words = words(&props.settings.lang);
+        let messages = messages(&props.settings.lang);
         let section = props.section;
         let [shown, rest] = &self.lists;
         if shown.len() == 0 {
@@ -104,7 +104,7 @@ impl Component for Section {
         let level = props.settings.heading_level.deeper(1);
         // A summary needs no heading: it follows the name.
         let heading = (section != settings::Section::Summary)
-            .then(|| heading(level, Role::Section, text(section_name(section, words))));
+            .then(|| heading(level, Role::Section, text(section_name(section, messages))));
         let [direction, rest_direction] = self.directions;
         let rest = self.label.as_ref().map(|label| {
             collapsible(
@@ -122,7 +122,7 @@ impl Component for Section {
         };
         let copy = (!props.settings.light).then(|| {
             let address = Address { section, number: 0 };
-            copy_link(link_label(address, words), props.copied == Some(0))
+            copy_link(link_label(address, messages), props.copied == Some(0))
         });
         html! {
             <section part="section" data-address={section.name()}>

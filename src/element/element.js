@@ -2,7 +2,7 @@
 // a plain card: one that came with the page, or was left behind by an instance of the module that failed.
 import { dispatch } from "./events.js";
 import { copyLink, mayNamePart, partNamed, revealPart, showCopied } from "./links.js";
-import { languageAt, revealFragment, views, watch } from "./page.js";
+import { languageAt, revealFragment, views, watch } from "./watch.js";
 import { errorView, placeholder, placeholderSheet, spoken } from "./placeholder.js";
 import { hasFallback } from "./source.js";
 

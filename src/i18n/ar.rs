@@ -1,9 +1,9 @@
 //! The card's words in Arabic.
 
-use super::{Counted, List, Plural, Words, arabic};
+use super::{List, Messages, Plural, PluralMessage, arabic};
 
 /// Arabic.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "ar",
     summary: "ملخص",
     agenda: "البرنامج",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "المساهمات",
     peps: "مقترحات PEP",
     endorsements: "التزكيات",
-    affiliations: Counted(&[(Plural::One, "جهة العمل"), (Plural::Other, "جهات العمل")]),
+    affiliations: PluralMessage(&[(Plural::One, "جهة العمل"), (Plural::Other, "جهات العمل")]),
     links: "روابط أخرى",
     source: "المصدر",
     published: "نُشر في {0}",
@@ -21,20 +21,20 @@ pub const WORDS: Words = Words {
     since: "{0} عند الترشيح، ثم {1}",
     anonymous: "مجهول",
     filter: "تصفية مقترحات PEP",
-    matching: Counted(&[(Plural::Other, "المطابق: {0} من {1}")]),
-    more_peps: Counted(&[
+    matching: PluralMessage(&[(Plural::Other, "المطابق: {0} من {1}")]),
+    more_peps: PluralMessage(&[
         (Plural::One, "مقترح PEP واحد آخر"),
         (Plural::Two, "مقترحا PEP آخران"),
         (Plural::Few, "{0} مقترحات PEP أخرى"),
         (Plural::Other, "{0} مقترح PEP آخر"),
     ]),
-    more_contributions: Counted(&[
+    more_contributions: PluralMessage(&[
         (Plural::One, "مساهمة واحدة أخرى"),
         (Plural::Two, "مساهمتان أخريان"),
         (Plural::Few, "{0} مساهمات أخرى"),
         (Plural::Other, "{0} مساهمة أخرى"),
     ]),
-    more_endorsements: Counted(&[
+    more_endorsements: PluralMessage(&[
         (Plural::One, "تزكية واحدة أخرى"),
         (Plural::Two, "تزكيتان أخريان"),
         (Plural::Few, "{0} تزكيات أخرى"),

@@ -1,9 +1,9 @@
 //! The card's words in German.
 
-use super::{Counted, List, Plural, Words, one_or_other};
+use super::{List, Messages, Plural, PluralMessage, one_or_other};
 
 /// German.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "de",
     summary: "Zusammenfassung",
     agenda: "Vorhaben",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "Beiträge",
     peps: "PEPs",
     endorsements: "Unterstützung",
-    affiliations: Counted(&[(Plural::Other, "Zugehörigkeit")]),
+    affiliations: PluralMessage(&[(Plural::Other, "Zugehörigkeit")]),
     links: "Anderswo",
     source: "Quelle",
     published: "Veröffentlicht am {0}",
@@ -21,19 +21,19 @@ pub const WORDS: Words = Words {
     since: "{0} bei der Nominierung, seitdem {1}",
     anonymous: "Anonym",
     filter: "PEPs filtern",
-    matching: Counted(&[
+    matching: PluralMessage(&[
         (Plural::One, "{0} von {1} PEPs passt"),
         (Plural::Other, "{0} von {1} PEPs passen"),
     ]),
-    more_peps: Counted(&[
+    more_peps: PluralMessage(&[
         (Plural::One, "{0} weiteres PEP"),
         (Plural::Other, "{0} weitere PEPs"),
     ]),
-    more_contributions: Counted(&[
+    more_contributions: PluralMessage(&[
         (Plural::One, "{0} weiterer Beitrag"),
         (Plural::Other, "{0} weitere Beiträge"),
     ]),
-    more_endorsements: Counted(&[
+    more_endorsements: PluralMessage(&[
         (Plural::One, "{0} weitere Stimme"),
         (Plural::Other, "{0} weitere Stimmen"),
     ]),

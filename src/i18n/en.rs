@@ -1,9 +1,9 @@
 //! The card's words in English.
 
-use super::{Counted, List, Plural, Words, one_or_other};
+use super::{List, Messages, Plural, PluralMessage, one_or_other};
 
 /// English.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "en",
     summary: "Summary",
     agenda: "Agenda",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "Contributions",
     peps: "PEPs",
     endorsements: "Endorsements",
-    affiliations: Counted(&[
+    affiliations: PluralMessage(&[
         (Plural::One, "Affiliation"),
         (Plural::Other, "Affiliations"),
     ]),
@@ -24,19 +24,19 @@ pub const WORDS: Words = Words {
     since: "{0} when nominated, {1} since",
     anonymous: "Anonymous",
     filter: "Filter PEPs",
-    matching: Counted(&[
+    matching: PluralMessage(&[
         (Plural::One, "{0} of {1} PEPs matches"),
         (Plural::Other, "{0} of {1} PEPs match"),
     ]),
-    more_peps: Counted(&[
+    more_peps: PluralMessage(&[
         (Plural::One, "{0} more PEP"),
         (Plural::Other, "{0} more PEPs"),
     ]),
-    more_contributions: Counted(&[
+    more_contributions: PluralMessage(&[
         (Plural::One, "{0} more contribution"),
         (Plural::Other, "{0} more contributions"),
     ]),
-    more_endorsements: Counted(&[
+    more_endorsements: PluralMessage(&[
         (Plural::One, "{0} more endorsement"),
         (Plural::Other, "{0} more endorsements"),
     ]),

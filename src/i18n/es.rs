@@ -1,9 +1,9 @@
 //! The card's words in Spanish.
 
-use super::{Counted, List, Plural, Words, one_or_other};
+use super::{List, Messages, Plural, PluralMessage, one_or_other};
 
 /// Spanish.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "es",
     summary: "Resumen",
     agenda: "Programa",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "Contribuciones",
     peps: "PEP",
     endorsements: "Apoyos",
-    affiliations: Counted(&[(Plural::One, "Afiliación"), (Plural::Other, "Afiliaciones")]),
+    affiliations: PluralMessage(&[(Plural::One, "Afiliación"), (Plural::Other, "Afiliaciones")]),
     links: "En otros sitios",
     source: "Fuente",
     published: "Publicado el {0}",
@@ -21,16 +21,16 @@ pub const WORDS: Words = Words {
     since: "{0} al presentar la candidatura, {1} desde entonces",
     anonymous: "Anónimo",
     filter: "Filtrar las PEP",
-    matching: Counted(&[
+    matching: PluralMessage(&[
         (Plural::One, "{0} PEP de {1} coincide"),
         (Plural::Other, "PEP que coinciden: {0} de {1}"),
     ]),
-    more_peps: Counted(&[(Plural::One, "{0} PEP más"), (Plural::Other, "{0} PEP más")]),
-    more_contributions: Counted(&[
+    more_peps: PluralMessage(&[(Plural::One, "{0} PEP más"), (Plural::Other, "{0} PEP más")]),
+    more_contributions: PluralMessage(&[
         (Plural::One, "{0} contribución más"),
         (Plural::Other, "{0} contribuciones más"),
     ]),
-    more_endorsements: Counted(&[
+    more_endorsements: PluralMessage(&[
         (Plural::One, "{0} apoyo más"),
         (Plural::Other, "{0} apoyos más"),
     ]),

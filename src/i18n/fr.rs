@@ -1,9 +1,9 @@
 //! The card's words in French.
 
-use super::{Counted, List, Plural, Words, up_to_one_or_other};
+use super::{List, Messages, Plural, PluralMessage, up_to_one_or_other};
 
 /// French.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "fr",
     summary: "Résumé",
     agenda: "Programme",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "Contributions",
     peps: "PEP",
     endorsements: "Soutiens",
-    affiliations: Counted(&[
+    affiliations: PluralMessage(&[
         (Plural::One, "Affiliation"),
         (Plural::Other, "Affiliations"),
     ]),
@@ -24,19 +24,19 @@ pub const WORDS: Words = Words {
     since: "{0} lors de la candidature, {1} depuis",
     anonymous: "Anonyme",
     filter: "Filtrer les PEP",
-    matching: Counted(&[
+    matching: PluralMessage(&[
         (Plural::One, "{0} PEP sur {1} correspond"),
         (Plural::Other, "PEP correspondantes : {0} sur {1}"),
     ]),
-    more_peps: Counted(&[
+    more_peps: PluralMessage(&[
         (Plural::One, "{0} autre PEP"),
         (Plural::Other, "{0} autres PEP"),
     ]),
-    more_contributions: Counted(&[
+    more_contributions: PluralMessage(&[
         (Plural::One, "{0} autre contribution"),
         (Plural::Other, "{0} autres contributions"),
     ]),
-    more_endorsements: Counted(&[
+    more_endorsements: PluralMessage(&[
         (Plural::One, "{0} autre soutien"),
         (Plural::Other, "{0} autres soutiens"),
     ]),

@@ -1,9 +1,9 @@
 //! The card's words in Japanese.
 
-use super::{Counted, List, Plural, Words, always_other};
+use super::{List, Messages, Plural, PluralMessage, always_other};
 
 /// Japanese.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "ja",
     summary: "要約",
     agenda: "公約",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "貢献",
     peps: "PEP",
     endorsements: "推薦の言葉",
-    affiliations: Counted(&[(Plural::Other, "所属")]),
+    affiliations: PluralMessage(&[(Plural::Other, "所属")]),
     links: "リンク",
     source: "出典",
     published: "{0}公開",
@@ -21,10 +21,10 @@ pub const WORDS: Words = Words {
     since: "立候補時は{0}、現在は{1}",
     anonymous: "匿名",
     filter: "PEPを絞り込む",
-    matching: Counted(&[(Plural::Other, "{1}件中{0}件のPEPが一致")]),
-    more_peps: Counted(&[(Plural::Other, "ほか{0}件のPEP")]),
-    more_contributions: Counted(&[(Plural::Other, "ほか{0}件の貢献")]),
-    more_endorsements: Counted(&[(Plural::Other, "ほか{0}件の推薦")]),
+    matching: PluralMessage(&[(Plural::Other, "{1}件中{0}件のPEPが一致")]),
+    more_peps: PluralMessage(&[(Plural::Other, "ほか{0}件のPEP")]),
+    more_contributions: PluralMessage(&[(Plural::Other, "ほか{0}件の貢献")]),
+    more_endorsements: PluralMessage(&[(Plural::Other, "ほか{0}件の推薦")]),
     link_to: "{0}へのリンクをコピー",
     link_copied: "リンクをコピーしました",
     list: List {

@@ -5,15 +5,15 @@
 /// with their neighbours, would be a twentieth of the module.
 ///
 /// ```
-/// use nomination_card::i18n::letters::small;
+/// use nomination_card::i18n::letters::lower_case;
 ///
-/// assert_eq!(small("ÅSA ŽIŽEK, Ада"), "åsa žižek, ада");
+/// assert_eq!(lower_case("ÅSA ŽIŽEK, Ада"), "åsa žižek, ада");
 /// ```
-pub fn small(text: &str) -> String {
-    text.chars().map(small_letter).collect()
+pub fn lower_case(text: &str) -> String {
+    text.chars().map(lower_case_letter).collect()
 }
 
-fn small_letter(letter: char) -> char {
+fn lower_case_letter(letter: char) -> char {
     let is_even = (letter as u32).is_multiple_of(2);
     let distance = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
@@ -29,7 +29,7 @@ fn small_letter(letter: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::small_letter;
+    use super::lower_case_letter;
 
     /// Whatever it changes, the standard library changes in the same way; and it changes all
     /// that people are called by.
@@ -37,7 +37,7 @@ mod tests {
     fn the_standard_library_agrees() {
         for letter in '\0'..='\u{2fff}' {
             let all = letter.to_lowercase().collect::<String>();
-            let one = small_letter(letter);
+            let one = lower_case_letter(letter);
             assert!(
                 one == letter || all == one.to_string(),
                 "{letter} becomes {one}, not {all}"

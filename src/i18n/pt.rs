@@ -1,9 +1,9 @@
 //! The card's words in Portuguese.
 
-use super::{Counted, List, Plural, Words, up_to_one_or_other};
+use super::{List, Messages, Plural, PluralMessage, up_to_one_or_other};
 
 /// Portuguese.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "pt",
     summary: "Resumo",
     agenda: "Programa",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "Contribuições",
     peps: "PEPs",
     endorsements: "Apoios",
-    affiliations: Counted(&[(Plural::One, "Afiliação"), (Plural::Other, "Afiliações")]),
+    affiliations: PluralMessage(&[(Plural::One, "Afiliação"), (Plural::Other, "Afiliações")]),
     links: "Em outros lugares",
     source: "Fonte",
     published: "Publicado em {0}",
@@ -21,19 +21,19 @@ pub const WORDS: Words = Words {
     since: "{0} na candidatura, {1} desde então",
     anonymous: "Anônimo",
     filter: "Filtrar PEPs",
-    matching: Counted(&[
+    matching: PluralMessage(&[
         (Plural::One, "{0} de {1} PEPs corresponde"),
         (Plural::Other, "{0} de {1} PEPs correspondem"),
     ]),
-    more_peps: Counted(&[
+    more_peps: PluralMessage(&[
         (Plural::One, "Mais {0} PEP"),
         (Plural::Other, "Mais {0} PEPs"),
     ]),
-    more_contributions: Counted(&[
+    more_contributions: PluralMessage(&[
         (Plural::One, "Mais {0} contribuição"),
         (Plural::Other, "Mais {0} contribuições"),
     ]),
-    more_endorsements: Counted(&[
+    more_endorsements: PluralMessage(&[
         (Plural::One, "Mais {0} apoio"),
         (Plural::Other, "Mais {0} apoios"),
     ]),

@@ -1,9 +1,9 @@
 //! The card's words in Chinese.
 
-use super::{Counted, List, Plural, Words, always_other};
+use super::{List, Messages, Plural, PluralMessage, always_other};
 
 /// Chinese.
-pub const WORDS: Words = Words {
+pub const MESSAGES: Messages = Messages {
     lang: "zh",
     summary: "摘要",
     agenda: "纲领",
@@ -11,7 +11,7 @@ pub const WORDS: Words = Words {
     contributions: "贡献",
     peps: "PEP",
     endorsements: "推荐",
-    affiliations: Counted(&[(Plural::Other, "所属机构")]),
+    affiliations: PluralMessage(&[(Plural::Other, "所属机构")]),
     links: "链接",
     source: "来源",
     published: "发布于{0}",
@@ -21,10 +21,10 @@ pub const WORDS: Words = Words {
     since: "提名时为{0},现为{1}",
     anonymous: "匿名",
     filter: "筛选 PEP",
-    matching: Counted(&[(Plural::Other, "{1} 个 PEP 中有 {0} 个匹配")]),
-    more_peps: Counted(&[(Plural::Other, "另有 {0} 个 PEP")]),
-    more_contributions: Counted(&[(Plural::Other, "另有 {0} 项贡献")]),
-    more_endorsements: Counted(&[(Plural::Other, "另有 {0} 条推荐")]),
+    matching: PluralMessage(&[(Plural::Other, "{1} 个 PEP 中有 {0} 个匹配")]),
+    more_peps: PluralMessage(&[(Plural::Other, "另有 {0} 个 PEP")]),
+    more_contributions: PluralMessage(&[(Plural::Other, "另有 {0} 项贡献")]),
+    more_endorsements: PluralMessage(&[(Plural::Other, "另有 {0} 条推荐")]),
     link_to: "复制指向{0}的链接",
     link_copied: "链接已复制",
     list: List {

@@ -2,7 +2,7 @@
 
 use super::{Fold, fold};
 use crate::{
-    i18n::{Words, fill, letters::small, words},
+    i18n::{Messages, format, letters::lower_case, messages},
     markdown::{Text, plain_title},
     model::{Nomination, NonBlank, Pep, Url},
     settings::Settings,
@@ -24,7 +24,7 @@ pub struct PepList<'a> {
     open: bool,
     /// Whether nothing is folded or filtered.
     light: bool,
-    words: &'static Words,
+    messages: &'static Messages,
 }
 
 /// A PEP, in words.
@@ -72,19 +72,19 @@ impl<'a> PepList<'a> {
         Self {
             peps,
             // Once, and not for each author: both may be long.
-            candidate: small(&nomination.candidate.name),
+            candidate: lower_case(&nomination.candidate.name),
             open: settings.open,
             light: settings.light,
-            words: words(&settings.lang),
+            messages: messages(&settings.lang),
         }
     }
 
     /// The PEPs that are shown, and those folded away.
     pub fn fold(&self) -> Fold<'a, Pep> {
-        let words = self.words;
+        let messages = self.messages;
         let shown = if self.light { usize::MAX } else { SHOWN };
         fold(self.peps, shown, self.open, |more| {
-            words.counted(&words.more_peps, more)
+            messages.plural(&messages.more_peps, more)
         })
     }
 
@@ -95,7 +95,7 @@ impl<'a> PepList<'a> {
 
     /// A PEP in words.
     pub fn entry(&self, pep: &'a Pep) -> PepEntry<'a> {
-        let words = self.words;
+        let messages = self.messages;
         PepEntry {
             number: pep_number(pep.number.get()),
             url: match &pep.url {
@@ -104,22 +104,22 @@ impl<'a> PepList<'a> {
             },
             title: pep.title.as_deref(),
             version: (!pep.python_version.is_empty())
-                .then(|| fill("Python {0}", &[&pep.python_version.join(", ")])),
-            status: status(pep, words),
-            authors: authors(&pep.author_names, &self.candidate, words),
+                .then(|| format("Python {0}", &[&pep.python_version.join(", ")])),
+            status: status(pep, messages),
+            authors: authors(&pep.author_names, &self.candidate, messages),
             note: pep.note.as_ref(),
         }
     }
 
     /// How many of the PEPs a filter lets through, in words.
     pub fn matching(&self, matching: usize) -> String {
-        let words = self.words;
-        words.counted_of(&words.matching, matching, self.peps.len())
+        let messages = self.messages;
+        messages.plural_of(&messages.matching, matching, self.peps.len())
     }
 
     /// The label of the filter, where the list is long enough to have one.
     pub fn filter(&self) -> Option<&'static str> {
-        (self.peps.len() >= FILTERED_FROM && !self.light).then_some(self.words.filter)
+        (self.peps.len() >= FILTERED_FROM && !self.light).then_some(self.messages.filter)
     }
 }
 
@@ -152,9 +152,9 @@ fn pep_number(number: u32) -> String {
     label
 }
 
-fn status(pep: &Pep, words: &'static Words) -> Option<Status> {
+fn status(pep: &Pep, messages: &'static Messages) -> Option<Status> {
     let (now, label) = match (pep.status.as_deref(), pep.current_status.as_deref()) {
-        (Some(then), Some(now)) if then != now => (now, fill(words.since, &[then, now])),
+        (Some(then), Some(now)) if then != now => (now, format(messages.since, &[then, now])),
         (Some(status), _) | (None, Some(status)) => (status, status.to_owned()),
         (None, None) => return None,
     };
@@ -180,16 +180,16 @@ fn tone(status: &str) -> Tone {
 
 /// Who wrote a PEP. The candidate, whose name is given in small letters, goes without saying on
 /// the candidate's own card.
-fn authors(names: &[NonBlank], candidate: &str, words: &'static Words) -> Option<String> {
+fn authors(names: &[NonBlank], candidate: &str, messages: &'static Messages) -> Option<String> {
     let others: Vec<&str> = names
         .iter()
         .map(NonBlank::as_str)
-        .filter(|name| small(name) != candidate)
+        .filter(|name| lower_case(name) != candidate)
         .collect();
     let phrase = if others.len() < names.len() {
-        words.with
+        messages.with
     } else {
-        words.by
+        messages.by
     };
-    (!others.is_empty()).then(|| fill(phrase, &[&words.list(&others)]))
+    (!others.is_empty()).then(|| format(phrase, &[&messages.list(&others)]))
 }

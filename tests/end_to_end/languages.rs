@@ -2,7 +2,7 @@
 //! as the browsers' `Intl` would, whose tables are the same Unicode CLDR's.
 
 use nomination_card::{
-    i18n::{LANGUAGES, Plural, Words},
+    i18n::{LANGUAGES, Messages, Plural},
     model::Date,
 };
 use serde_json::{Value, json};
@@ -20,11 +20,11 @@ tests! {
 }
 
 /// For each language, what the card says and what `Intl` says, where they differ.
-fn differences(stage: &Stage, card: impl Fn(&Words) -> Value, intl: &str) -> Vec<String> {
+fn differences(stage: &Stage, card: impl Fn(&Messages) -> Value, intl: &str) -> Vec<String> {
     stage.show("<main></main>");
     let ours: Value = LANGUAGES
         .iter()
-        .map(|words| json!([words.lang, card(words)]))
+        .map(|messages| json!([messages.lang, card(messages)]))
         .collect();
     stage.run_with(
         &ours,
@@ -57,10 +57,10 @@ fn plurals_are_those_of_intl(stage: &Stage) {
     };
     let found = differences(
         stage,
-        |words| {
+        |messages| {
             numbers
                 .iter()
-                .map(|number| json!([number, name(words.category(*number))]))
+                .map(|number| json!([number, name(messages.category(*number))]))
                 .collect()
         },
         "new Intl.PluralRules(lang).select(given)",
@@ -88,10 +88,10 @@ fn lists_are_those_of_intl(stage: &Stage) {
     ];
     let found = differences(
         stage,
-        |words| {
+        |messages| {
             lists
                 .iter()
-                .map(|names| json!([names, words.list(names)]))
+                .map(|names| json!([names, messages.list(names)]))
                 .collect()
         },
         "new Intl.ListFormat(lang, { style: 'long', type: 'conjunction' }).format(given)",
@@ -116,10 +116,10 @@ fn dates_are_those_of_intl(stage: &Stage) {
         .collect();
     let found = differences(
         stage,
-        |words| {
+        |messages| {
             let cases = days.iter().map(|day| {
                 let date = Date::parse(day).expect("the calendar has it");
-                json!([day, words.date(&date)])
+                json!([day, messages.date(&date)])
             });
             cases.collect()
         },
@@ -135,27 +135,27 @@ const AGENDA: &str =
     "harness.text(harness.all(card, '[data-address=agenda] [part~=heading]')[0] ?? card)";
 
 fn every_language_is_spoken(stage: &Stage) {
-    for words in LANGUAGES {
-        stage.visit(&Host::new(CARD).lang(words.lang));
+    for messages in LANGUAGES {
+        stage.visit(&Host::new(CARD).lang(messages.lang));
         stage.settle();
         let text = stage.text();
         for heading in [
-            words.agenda,
-            words.statements,
-            words.contributions,
-            words.peps,
-            words.endorsements,
-            words.filter,
-            words.source,
+            messages.agenda,
+            messages.statements,
+            messages.contributions,
+            messages.peps,
+            messages.endorsements,
+            messages.filter,
+            messages.source,
         ] {
             assert!(
                 text.contains(heading),
                 "{}: no {heading} in {text}",
-                words.lang
+                messages.lang
             );
         }
         let lang: String = stage.run("return harness.one(card, '[part~=card]').lang;");
-        assert_eq!(lang, words.lang);
+        assert_eq!(lang, messages.lang);
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the card says: wording, order, counts, dates.
 
 use nomination_card::{
-    i18n::words,
+    i18n::messages,
     model::{Date, Nomination},
     read,
     settings::{Section, Sections, Settings},
@@ -267,8 +267,8 @@ fn the_number_that_match_chooses_the_words() {
         (1, "1 of 2 PEPs matches"),
         (2, "2 of 2 PEPs match"),
     ] {
-        let words = words("en");
-        assert_eq!(words.counted_of(&words.matching, number, 2), said);
+        let messages = messages("en");
+        assert_eq!(messages.plural_of(&messages.matching, number, 2), said);
     }
 }
 
@@ -287,14 +287,14 @@ fn every_language_says_dates_and_lists_its_own_way() {
         ("tlh", "March 1, 2021", "A, B, and C"),
         ("", "March 1, 2021", "A, B, and C"),
     ] {
-        let words = words(tag);
-        assert_eq!(words.date(&date), said, "{tag}");
-        assert_eq!(words.list(&["A", "B", "C"]), list, "{tag}");
+        let messages = messages(tag);
+        assert_eq!(messages.date(&date), said, "{tag}");
+        assert_eq!(messages.list(&["A", "B", "C"]), list, "{tag}");
     }
-    assert_eq!(words("en").list(&["A", "B"]), "A and B");
-    assert_eq!(words("es").list(&["Ada", "Inés"]), "Ada e Inés");
-    assert_eq!(words("es").list(&["Ada", "Hierro"]), "Ada y Hierro");
-    assert_eq!(words("en").list(&["A"]), "A");
+    assert_eq!(messages("en").list(&["A", "B"]), "A and B");
+    assert_eq!(messages("es").list(&["Ada", "Inés"]), "Ada e Inés");
+    assert_eq!(messages("es").list(&["Ada", "Hierro"]), "Ada y Hierro");
+    assert_eq!(messages("en").list(&["A"]), "A");
 }
 
 #[test]
@@ -309,7 +309,7 @@ fn numbers_take_their_plural() {
         ("ar", 11, "11 مقترح PEP آخر"),
         ("ar", 100, "100 مقترح PEP آخر"),
     ] {
-        let words = words(tag);
-        assert_eq!(words.counted(&words.more_peps, number), said);
+        let messages = messages(tag);
+        assert_eq!(messages.plural(&messages.more_peps, number), said);
     }
 }

@@ -11,7 +11,7 @@ use yew::LocalServerRenderer;
 
 use nomination_card::{
     NominationCard, Props,
-    i18n::words,
+    i18n::messages,
     model::{BaseUrl, Nomination, Url},
     read::{ReadError, decode::decode, read_str},
     settings::Settings,
@@ -83,7 +83,7 @@ pub fn render(json: Vec<u8>, options: &Options) -> Result<String, ReadError> {
 
 fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String {
     let Options { assets, src, .. } = options;
-    let lang = words(&options.lang).lang;
+    let lang = messages(&options.lang).lang;
     let id = if options.page {
         " id=\"nomination\""
     } else {

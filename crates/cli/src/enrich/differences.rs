@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::entries::{Entry, entries, facts, members};
 use nomination_card::{
-    i18n::letters::small,
+    i18n::letters::lower_case,
     markdown::plain_title,
     pep_index::{PepIndex, is_same_status},
     read::{
@@ -157,5 +157,5 @@ fn set<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
 /// A text without what does not count: case, and the white space around words.
 fn plain(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();
-    small(&words.join(" "))
+    lower_case(&words.join(" "))
 }

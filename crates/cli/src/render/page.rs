@@ -6,12 +6,12 @@ use super::{
     in_folder,
     style::style_link,
 };
-use nomination_card::{i18n::words, markdown::plain_title, model::Nomination};
+use nomination_card::{i18n::messages, markdown::plain_title, model::Nomination};
 
 /// The page with this element.
 pub fn page(nomination: &Nomination, element: &str, options: &Options) -> String {
     let assets = &options.assets;
-    let lang = words(&options.lang).lang;
+    let lang = messages(&options.lang).lang;
     let style = style_link(assets);
     let script = attribute(&in_folder(assets, "nomination-card.js"));
     let title = title(nomination);
