@@ -5,6 +5,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
+use clap::ValueEnum;
 
 use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
@@ -15,7 +16,7 @@ use crate::{audit, features, fuzz, process, project, twice};
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
 
 /// One check, as named on the command line. They run in this order: the quick ones first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     Format,
     Lint,
@@ -31,34 +32,10 @@ pub enum Step {
 }
 
 impl Step {
-    pub const ALL: &[Self] = &[
-        Self::Format,
-        Self::Lint,
-        Self::Doc,
-        Self::Supply,
-        Self::Types,
-        Self::Native,
-        Self::Fuzz,
-        Self::Browser,
-        Self::Dist,
-        Self::Twice,
-        Self::EndToEnd,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Format => "format",
-            Self::Lint => "lint",
-            Self::Doc => "doc",
-            Self::Supply => "supply",
-            Self::Types => "types",
-            Self::Native => "native",
-            Self::Fuzz => "fuzz",
-            Self::Browser => "browser",
-            Self::Dist => "dist",
-            Self::Twice => "twice",
-            Self::EndToEnd => "end-to-end",
-        }
+    /// Its name on the command line.
+    fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
     /// What must be installed for it, if anything.

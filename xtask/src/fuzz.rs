@@ -12,6 +12,7 @@ use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, Result, bail};
+use clap::builder::PossibleValuesParser;
 
 use crate::environment::Environment;
 use crate::{checks, install, process, project, tools};
@@ -42,23 +43,22 @@ const BRIEFLY: [(&str, u32); 4] = [
 ];
 
 /// What to look for, and how long.
-#[derive(Debug, PartialEq)]
-pub struct Hunt {
-    pub targets: Vec<&'static str>,
-    /// Of all targets together, several of which run at a time where there are cores.
+#[derive(Debug, PartialEq, clap::Args)]
+pub struct Campaign {
+    #[arg(
+        value_name = "TARGET",
+        value_parser = PossibleValuesParser::new(TARGETS),
+        default_values = TARGETS,
+        hide_default_value = true
+    )]
+    pub targets: Vec<String>,
+    /// How many minutes of all targets together, several of which run at a time where there are
+    /// cores
+    #[arg(long, value_name = "N", default_value_t = 60)]
     pub minutes: u32,
-    /// Whether to keep what was found to reach something.
+    /// Put the inputs that reached something new into fuzz/corpus
+    #[arg(long)]
     pub keep: bool,
-}
-
-impl Default for Hunt {
-    fn default() -> Self {
-        Self {
-            targets: Vec::new(),
-            minutes: 60,
-            keep: false,
-        }
-    }
 }
 
 /// The same inputs every time, as long as the program and its corpus are the same.
@@ -78,20 +78,23 @@ pub fn briefly(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
-/// Goes on from where the last hunt ended, as chance will have it.
-pub fn fuzz(hunt: &Hunt) -> Result<()> {
+/// Goes on from where the last campaign ended, as chance will have it.
+pub fn fuzz(campaign: &Campaign) -> Result<()> {
     let fuzzer = Fuzzer::build(&install::only(&[], &[&tools::CXX])?)?;
     let work = fuzzer.work.join("corpus");
-    let rounds = hunt.targets.len().div_ceil(cores());
-    let seconds = hunt.minutes * 60 / u32::try_from(rounds)?;
+    let rounds = campaign.targets.len().div_ceil(cores());
+    let seconds = campaign.minutes * 60 / u32::try_from(rounds)?;
     if seconds > 0 {
-        for some in hunt.targets.chunks(cores()) {
+        for some in campaign.targets.chunks(cores()) {
             let time = vec![format!("-max_total_time={seconds}")];
-            fuzzer.run(&work, some.iter().map(|target| (*target, time.clone())))?;
+            fuzzer.run(
+                &work,
+                some.iter().map(|target| (target.as_str(), time.clone())),
+            )?;
         }
     }
-    if hunt.keep {
-        for target in &hunt.targets {
+    if campaign.keep {
+        for target in &campaign.targets {
             fuzzer.keep(target, &work.join(target))?;
         }
     }

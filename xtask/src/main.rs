@@ -22,22 +22,17 @@ mod twice;
 
 use std::process::ExitCode;
 
-use arguments::Task;
+use clap::Parser as _;
+
+use arguments::{Arguments, Command};
+use checks::Step;
 use install::Goal;
 
 #[cfg(not(unix))]
 compile_error!("cargo xtask runs on Linux and macOS; on Windows, use it inside WSL");
 
 fn main() -> ExitCode {
-    let words: Vec<_> = std::env::args().skip(1).collect();
-    let task = match arguments::parse(&words) {
-        Ok(task) => task,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    match run(task) {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -46,23 +41,27 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(task: Task) -> anyhow::Result<()> {
-    match task {
-        Task::Audit => audit::audit(),
-        Task::Bench(options) => bench::bench(&options),
-        Task::Bundle => bundle::bundle(),
-        Task::Dist => dist::dist(&install::setup(Goal::Dist)?),
-        Task::Env(goal) => {
+fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Audit => audit::audit(),
+        Command::Bench(options) => bench::bench(&options),
+        Command::Bundle => bundle::bundle(),
+        Command::Dist => dist::dist(&install::setup(Goal::Dist)?),
+        Command::Env { goal } => {
             print!("{}", install::setup(goal)?.exports());
             Ok(())
         }
-        Task::Fuzz(hunt) => fuzz::fuzz(&hunt),
-        Task::Help => {
-            print!("{}", arguments::HELP);
-            Ok(())
-        }
-        Task::Serve(arguments) => serve::serve(&arguments),
-        Task::Setup(goal) => install::setup(goal).map(drop),
-        Task::Test { steps, arguments } => checks::test(&steps, &arguments),
+        Command::Fuzz(campaign) => fuzz::fuzz(&campaign),
+        Command::Pictures => ignored_tests("looks"),
+        Command::Serve { arguments } => serve::serve(&arguments),
+        Command::Setup { goal } => install::setup(goal).map(drop),
+        Command::Soak => ignored_tests("soak"),
+        Command::Test { steps, arguments } => checks::test(&steps, &arguments),
     }
+}
+
+/// The end-to-end tests of one name that are left out unless somebody asks for them.
+fn ignored_tests(name: &str) -> anyhow::Result<()> {
+    let arguments = ["--ignored", name].map(str::to_owned);
+    checks::test(&[Step::Dist, Step::EndToEnd], &arguments)
 }

@@ -43,7 +43,7 @@ pub fn bench(options: &Options) -> Result<()> {
     let tools = install::setup(Goal::Dist)?;
     let chromium = install::chromium()?;
     let before = options.before.as_deref().map(Before::named).transpose()?;
-    if options.build {
+    if !options.no_build {
         dist(&tools)?;
         peers::build(&tools)?;
         before.as_ref().map_or(Ok(()), Before::build)?;

@@ -20,7 +20,7 @@ use crate::{lockfile, project};
 use cache::Cache;
 
 /// What is to be possible afterwards. Each includes the ones before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Goal {
     Serve,
     Dist,

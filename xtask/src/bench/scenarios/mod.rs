@@ -10,6 +10,7 @@ mod task;
 pub use laid_out::MORE;
 
 use anyhow::Result;
+use clap::ValueEnum;
 
 use super::arena::Arena;
 use super::contestant::{BEFORE, OURS, PEERS, STATIC, all};
@@ -17,7 +18,7 @@ use super::contestant::{BEFORE, OURS, PEERS, STATIC, all};
 /// The names of what a scenario measures are those of `rows.rs`.
 pub type Values = Vec<(String, Vec<f64>)>;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Scenario {
     Cold,
     Prerendered,
@@ -31,30 +32,10 @@ pub enum Scenario {
 }
 
 impl Scenario {
-    pub const ALL: &[Self] = &[
-        Self::Cold,
-        Self::Prerendered,
-        Self::Cards,
-        Self::Peps,
-        Self::Changes,
-        Self::Filter,
-        Self::Task,
-        Self::Memory,
-        Self::Growth,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Cold => "cold",
-            Self::Prerendered => "prerendered",
-            Self::Cards => "cards",
-            Self::Peps => "peps",
-            Self::Changes => "changes",
-            Self::Filter => "filter",
-            Self::Task => "task",
-            Self::Memory => "memory",
-            Self::Growth => "growth",
-        }
+    /// Its name on the command line.
+    pub fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
     /// Who takes part, the commit before included, which may not be there.
