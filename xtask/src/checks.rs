@@ -1,16 +1,15 @@
 //! `cargo xtask test`: every check of the project, one after the other.
 
-use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::ValueEnum;
 
 use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::{audit, features, fuzz, process, project, twice};
+use crate::{audit, fuzz, process, project, twice};
 
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
@@ -150,17 +149,12 @@ pub fn cargo(tools: &Environment) -> Command {
 
 /// All features, but for the one that stands for the end-to-end tests.
 fn native_features() -> Result<String> {
-    let manifest = fs::read_to_string(project::root().join("Cargo.toml"))?;
-    let mut names = features::declared_by(&manifest);
-    names.retain(|name| *name != "end-to-end");
-    if names.is_empty() {
-        bail!("Cargo.toml declares no features");
-    }
-    let names: Vec<_> = names
+    let mut names = project::features()?;
+    names.retain(|name| name != "end-to-end");
+    let names = names
         .iter()
-        .map(|name| format!("nomination-card/{name}"))
-        .collect();
-    Ok(names.join(","))
+        .map(|name| format!("{}/{name}", project::PACKAGE));
+    Ok(names.collect::<Vec<_>>().join(","))
 }
 
 fn browser_tests(tools: &Environment) -> Command {

@@ -1,7 +1,7 @@
 //! Which version of which tool: the one place to change one.
 //!
 //! Others are elsewhere, because something else reads them there too: wasm-bindgen is whatever
-//! `Cargo.lock` says (see `lockfile.rs`), and the tools from npm are in `npm/package.json`; of
+//! `Cargo.lock` says, and the tools from npm are in `npm/package.json`; of
 //! those, `Trunk.toml` names wasm-opt once more.
 
 /// A program that `cargo install` builds from its registry.

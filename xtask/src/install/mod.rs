@@ -9,14 +9,13 @@ mod system;
 mod wasm_target;
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
 use crate::environment::Environment;
+use crate::project;
 use crate::tools::{self, CrateTool, SystemTool};
-use crate::{lockfile, project};
 use cache::Cache;
 
 /// What is to be possible afterwards. Each includes the ones before.
@@ -136,12 +135,8 @@ pub fn is_ours(compiler: Option<OsString>) -> bool {
 }
 
 fn crate_tools(goal: Goal) -> Result<Vec<CrateTool>> {
-    let path = project::root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let version = lockfile::version_of(&lock, "wasm-bindgen")
-        .context("Cargo.lock names no version of wasm-bindgen")?;
-    let mut all = vec![tools::wasm_bindgen(version.to_owned()), tools::trunk()];
+    let version = project::locked_version("Cargo.toml", "wasm-bindgen")?;
+    let mut all = vec![tools::wasm_bindgen(version), tools::trunk()];
     if goal >= Goal::Test {
         all.extend([tools::geckodriver(), tools::cargo_deny()]);
     }
