@@ -1,11 +1,9 @@
 //! The arguments of `cargo xtask`.
 
 use clap::{Parser, Subcommand, ValueEnum as _};
-
-use crate::bench::options::Options;
-use crate::checks::Step;
-use crate::fuzz::Campaign;
-use crate::install::Goal;
+use xtask::checks::Step;
+use xtask::fuzz::Campaign;
+use xtask::install::Goal;
 
 /// The commands of the project.
 #[derive(Debug, Parser)]
@@ -53,7 +51,11 @@ pub enum Command {
     /// Write the files to deploy to the folder dist
     Dist,
     /// Measure the card against the same card in other libraries
-    Bench(Options),
+    #[command(disable_help_flag = true)]
+    Bench {
+        #[arg(value_name = "ARGUMENT", allow_hyphen_values = true, trailing_var_arg = true)]
+        arguments: Vec<String>,
+    },
     /// Install what a command needs, and nothing else
     Setup {
         #[arg(value_enum, default_value_t = Goal::Test)]
@@ -126,12 +128,20 @@ mod tests {
     }
 
     #[test]
-    fn everything_after_serve_is_for_trunk() {
-        for words in [&["--port", "8000"][..], &["--help"], &["-w", "a", "--open"]] {
+    fn everything_after_serve_and_bench_is_for_trunk_and_the_bench() {
+        for words in [
+            &["--port", "8000"][..],
+            &["--help"],
+            &["--runs", "3", "--check"],
+        ] {
             let arguments = strings(words);
+            let serve = Command::Serve {
+                arguments: arguments.clone(),
+            };
+            assert_eq!(parsed(&[&["serve"], words].concat()), Ok(serve));
             assert_eq!(
-                parsed(&[&["serve"], words].concat()),
-                Ok(Command::Serve { arguments })
+                parsed(&[&["bench"], words].concat()),
+                Ok(Command::Bench { arguments })
             );
         }
     }

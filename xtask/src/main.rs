@@ -1,33 +1,15 @@
 //! The commands of the project, `cargo xtask <command>`; `cargo xtask help` lists them.
 
 mod arguments;
-mod audit;
-mod bench;
-mod budget;
-mod bundle;
-mod checks;
-mod compress;
-mod dist;
-mod environment;
-mod fuzz;
-mod install;
-mod parts;
-mod process;
-mod project;
-mod serve;
-mod tools;
-mod twice;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
+use xtask::checks::{self, Step};
+use xtask::install::{self, Goal};
+use xtask::{audit, bundle, dist, fuzz, process, project};
 
 use arguments::{Arguments, Command};
-use checks::Step;
-use install::Goal;
-
-#[cfg(not(unix))]
-compile_error!("cargo xtask runs on Linux and macOS; on Windows, use it inside WSL");
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
@@ -42,7 +24,7 @@ fn main() -> ExitCode {
 fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Audit => audit::audit(),
-        Command::Bench(options) => bench::bench(&options),
+        Command::Bench { arguments } => bench(&arguments),
         Command::Bundle => bundle::bundle(),
         Command::Dist => dist::dist(&install::setup(Goal::Dist)?),
         Command::Env { goal } => {
@@ -51,11 +33,28 @@ fn run(command: Command) -> anyhow::Result<()> {
         }
         Command::Fuzz(campaign) => fuzz::fuzz(&campaign),
         Command::Pictures => ignored_tests("looks"),
-        Command::Serve { arguments } => serve::serve(&arguments),
+        Command::Serve { arguments } => serve(&arguments),
         Command::Setup { goal } => install::setup(goal).map(drop),
         Command::Soak => ignored_tests("soak"),
         Command::Test { steps, arguments } => checks::test(&steps, &arguments),
     }
+}
+
+/// Shows the card in a page, built again at every change.
+fn serve(arguments: &[String]) -> anyhow::Result<()> {
+    let mut trunk = install::setup(Goal::Serve)?.command("trunk");
+    let trunk = trunk.current_dir(project::root()).arg("serve");
+    process::replace(trunk.args(arguments))
+}
+
+/// Builds and starts the bench, a package of its own.
+fn bench(arguments: &[String]) -> anyhow::Result<()> {
+    let mut cargo = std::process::Command::new("cargo");
+    cargo
+        .current_dir(project::root())
+        .args(["run", "--quiet", "--package", "nomination-card-bench", "--"])
+        .args(arguments);
+    process::replace(&mut cargo)
 }
 
 /// The end-to-end tests of one name that are left out unless somebody asks for them.

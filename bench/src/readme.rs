@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context as _, Result};
 
-use crate::project;
+use xtask::project;
 
 /// The comments around the README's copy of the table.
 const BEGIN: &str = "<!-- bench -->";

@@ -1,14 +1,14 @@
 //! The results as Markdown.
 
-use super::contestant::{BEFORE, OURS, all, title};
-use super::inputs::Inputs;
-use super::machine::Machine;
-use super::measures::{Measure, Unit};
-use super::options::ENOUGH_RUNS;
-use super::results::Results;
-use super::rows::MEASURES;
-use super::scenarios::MORE;
-use super::statistics::{exponent, median};
+use crate::contestant::{BEFORE, OURS, all, title};
+use crate::inputs::Inputs;
+use crate::machine::Machine;
+use crate::measures::{Measure, Unit};
+use crate::options::ENOUGH_RUNS;
+use crate::results::Results;
+use crate::rows::MEASURES;
+use crate::scenarios::MORE;
+use crate::statistics::{exponent, median};
 
 /// What still counts as linear growth: caches that no longer hold everything cost a little.
 const LINEAR: f64 = 1.1;

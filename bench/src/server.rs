@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse as _, Response};
 
-use crate::compress::brotli;
+use xtask::compress::brotli;
 
 /// A file as it is sent.
 pub struct File {

@@ -1,13 +1,18 @@
 //! The arguments of `cargo xtask bench`.
 
-use clap::{ValueEnum as _, builder::RangedU64ValueParser};
+use clap::builder::RangedU64ValueParser;
+use clap::{Parser, ValueEnum as _};
 
-use super::scenarios::Scenario;
+use crate::scenarios::Scenario;
 
 /// So many runs a result must have that the project shows.
 pub const ENOUGH_RUNS: usize = 15;
 
-#[derive(Debug, PartialEq, clap::Args)]
+/// Measure the card against the same card in other libraries.
+///
+/// Writes bench/results.md, bench/results.svg and the table in the README.
+#[derive(Debug, PartialEq, Parser)]
+#[command(bin_name = "cargo xtask bench")]
 pub struct Options {
     /// How often each thing is measured for each contestant
     #[arg(
@@ -49,15 +54,12 @@ impl Options {
 #[cfg(test)]
 mod tests {
     use clap::error::ErrorKind;
-    use clap::{Args as _, Command, FromArgMatches as _};
 
     use super::*;
 
     fn parsed(line: &str) -> Result<Options, ErrorKind> {
         let words = std::iter::once("bench").chain(line.split_whitespace());
-        let matches = Options::augment_args(Command::new("bench")).try_get_matches_from(words);
-        let options = matches.and_then(|matches| Options::from_arg_matches(&matches));
-        options.map_err(|error| error.kind())
+        Options::try_parse_from(words).map_err(|error| error.kind())
     }
 
     #[test]

@@ -8,14 +8,14 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 
-use super::before::Before;
-use super::browser::{AT_ONCE, Browser};
-use super::contestant::{Contestant, OURS, STATIC};
-use super::inputs::{Input, Inputs};
-use super::peers;
-use super::server::{Server, Site};
-use super::visit::{Conditions, Visit};
-use crate::{process, project};
+use crate::before::Before;
+use crate::browser::{AT_ONCE, Browser};
+use crate::contestant::{Contestant, OURS, STATIC};
+use crate::inputs::{Input, Inputs};
+use crate::peers;
+use crate::server::{Server, Site};
+use crate::visit::{Conditions, Visit};
+use xtask::{process, project};
 
 pub struct Arena {
     pub inputs: Inputs,

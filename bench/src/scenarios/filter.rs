@@ -3,9 +3,9 @@
 use anyhow::Result;
 use serde_json::json;
 
-use super::Values;
 use super::laid_out::{add, open, tag};
-use crate::bench::arena::{Arena, Frames};
+use crate::arena::{Arena, Frames};
+use crate::results::Values;
 
 /// What is typed, and then deleted: each key changes how many PEPs are found.
 const TYPED: [&str; 3] = ["1987", "1204", "1650"];

@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 use sysinfo::{CpuRefreshKind, MemoryRefreshKind, RefreshKind, System};
 
-use crate::{process, project};
+use xtask::{process, project};
 
 pub struct Machine {
     pub processor: String,

@@ -2,10 +2,10 @@
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::arena::{Arena, Frames, page_of};
-use super::contestant::{OURS, STATIC};
-use super::inputs::Inputs;
-use super::visit::Conditions;
+use crate::arena::{Arena, Frames, page_of};
+use crate::contestant::{OURS, STATIC};
+use crate::inputs::Inputs;
+use crate::visit::Conditions;
 
 /// What a page shows.
 struct Shown {

@@ -3,10 +3,10 @@
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-use super::browser::Browser;
+use crate::browser::Browser;
 
 /// What every page gets before its own scripts.
-const HARNESS: &str = include_str!("../../../bench/harness.js");
+const HARNESS: &str = include_str!("../harness.js");
 
 /// On what the visitor reads.
 #[derive(Clone, Copy, Default, PartialEq)]

@@ -12,11 +12,9 @@ pub use laid_out::MORE;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use super::arena::Arena;
-use super::contestant::{BEFORE, OURS, PEERS, STATIC, all};
-
-/// The names of what a scenario measures are those of `rows.rs`.
-pub type Values = Vec<(String, Vec<f64>)>;
+use crate::arena::Arena;
+use crate::contestant::{BEFORE, OURS, PEERS, STATIC, all};
+use crate::results::Values;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Scenario {

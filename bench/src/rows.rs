@@ -1,10 +1,10 @@
 //! The rows of the table: what is measured, and what the project promises and wants.
 
-use super::contestant::{BEFORE, PEERS, STATIC};
-use super::measures::Bound::{AheadOf, AtMost, Times, TimesBest};
-use super::measures::Measure;
-use super::measures::Unit::{Kilobytes, Megabytes, Milliseconds};
-use super::statistics::Statistic::{Median, Percentile95};
+use crate::contestant::{BEFORE, PEERS, STATIC};
+use crate::measures::Bound::{AheadOf, AtMost, Times, TimesBest};
+use crate::measures::Measure;
+use crate::measures::Unit::{Kilobytes, Megabytes, Milliseconds};
+use crate::statistics::Statistic::{Median, Percentile95};
 
 pub const MEASURES: &[Measure] = &[
     Measure {

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the card measured against what an embedder would pick instead.
+//! The card measured against what an embedder would pick instead: `cargo xtask bench` runs this.
 //!
 //! `bench/README.md` says what is measured, and how.
 
@@ -10,7 +10,7 @@ mod contestant;
 mod inputs;
 mod machine;
 mod measures;
-pub mod options;
+mod options;
 mod peers;
 mod readme;
 mod results;
@@ -25,21 +25,33 @@ mod visit;
 mod weigh;
 
 use std::fs;
+use std::process::ExitCode;
 use std::time::Instant;
 
 use anyhow::{Context as _, Result};
+use clap::Parser as _;
 
-use crate::dist::dist;
-use crate::install::{self, Goal};
-use crate::project;
 use arena::Arena;
 use before::Before;
 use machine::Machine;
 use options::Options;
 use results::Results;
+use xtask::dist::dist;
+use xtask::install::{self, Goal};
+use xtask::project;
+
+fn main() -> ExitCode {
+    match bench(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
 
 /// Builds all embeds, compares what they show, measures them in turns, and tells.
-pub fn bench(options: &Options) -> Result<()> {
+fn bench(options: &Options) -> Result<()> {
     let tools = install::setup(Goal::Dist)?;
     let chromium = install::chromium()?;
     let before = options.before.as_deref().map(Before::named).transpose()?;

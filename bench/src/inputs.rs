@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 
-use crate::project;
+use xtask::project;
 
 /// A nomination, and what must be in the document once it is shown.
 pub struct Input {

@@ -5,9 +5,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::contestant::{BEFORE, Contestant};
-use super::peers;
-use crate::{process, project};
+use crate::contestant::{BEFORE, Contestant};
+use crate::peers;
+use xtask::{process, project};
 
 /// The file that a page names, written when all others are there.
 const SCRIPT: &str = "nomination-card.js";

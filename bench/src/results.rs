@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
+/// What one run of a scenario gave, by the names of the measures in `rows.rs`.
+pub type Values = Vec<(String, Vec<f64>)>;
+
 /// The values of each run, by measure and contestant.
 #[derive(Default)]
 pub struct Results(BTreeMap<(String, String), Vec<Vec<f64>>>);

@@ -3,11 +3,11 @@
 use anyhow::Result;
 use serde_json::json;
 
-use super::Values;
-use crate::bench::arena::{Arena, Frames, page_of};
-use crate::bench::contestant::STATIC;
-use crate::bench::trace::longest_task;
-use crate::bench::visit::{Conditions, Visit};
+use crate::arena::{Arena, Frames, page_of};
+use crate::contestant::STATIC;
+use crate::results::Values;
+use crate::trace::longest_task;
+use crate::visit::{Conditions, Visit};
 
 /// The network is not slow: so that as much as can come at once does, which is the worst case.
 const SLOWER: Conditions = Conditions {

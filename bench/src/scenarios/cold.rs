@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use super::Values;
-use crate::bench::arena::{Arena, Frames, page_of};
-use crate::bench::visit::Conditions;
+use crate::arena::{Arena, Frames, page_of};
+use crate::results::Values;
+use crate::visit::Conditions;
 
 pub const SLOW: Conditions = Conditions {
     slow_network: true,

@@ -3,10 +3,10 @@
 use anyhow::Result;
 use serde_json::json;
 
-use super::Values;
 use super::laid_out::{MANY, add, open, tag};
-use crate::bench::arena::{Arena, Frames};
-use crate::bench::visit::Visit;
+use crate::arena::{Arena, Frames};
+use crate::results::Values;
+use crate::visit::Visit;
 
 /// Rounds of 200 cards that make a thousand.
 const ROUNDS: usize = 5;

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use super::contestant::Contestant;
-use crate::bundle::style;
-use crate::environment::Environment;
-use crate::{install, process, project};
+use crate::contestant::Contestant;
+use xtask::bundle::style;
+use xtask::environment::Environment;
+use xtask::{install, process, project};
 
 /// The bundle of each.
 const SCRIPT: &str = "card.js";
@@ -156,7 +156,7 @@ fn files(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<BTreeMap<Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::locked_version;
+    use xtask::project::locked_version;
 
     /// The command-line half of wasm-bindgen is that of our own lock file.
     #[test]

@@ -1,8 +1,8 @@
 //! A row of the table: its words, its unit, and what a figure is held against.
 
-use super::contestant::{BEFORE, OURS, PEERS, STATIC, title};
-use super::results::Results;
-use super::statistics::{Statistic, Summary};
+use crate::contestant::{BEFORE, OURS, PEERS, STATIC, title};
+use crate::results::Results;
+use crate::statistics::{Statistic, Summary};
 
 /// A row of the table; `rows.rs` has all of them.
 pub struct Measure {

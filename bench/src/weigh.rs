@@ -2,10 +2,10 @@
 
 use anyhow::{Context as _, Result};
 
-use super::arena::{Arena, Frames, fetched, page_of};
-use super::contestant::Contestant;
-use super::results::Results;
-use super::visit::Conditions;
+use crate::arena::{Arena, Frames, fetched, page_of};
+use crate::contestant::Contestant;
+use crate::results::Results;
+use crate::visit::Conditions;
 
 /// Adds the three measures of bytes, in KB: all files, those that a page with a card fetches, and
 /// the one that it names.

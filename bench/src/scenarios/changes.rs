@@ -3,10 +3,10 @@
 use anyhow::{Context as _, Result};
 use serde_json::json;
 
-use super::Values;
 use super::laid_out::{add, open, tag};
-use crate::bench::arena::{Arena, Frames};
-use crate::bench::statistics::median;
+use crate::arena::{Arena, Frames};
+use crate::results::Values;
+use crate::statistics::median;
 
 /// What is set on a card that has none of it.
 const CHANGES: [(&str, &str); 4] = [
@@ -50,7 +50,7 @@ pub fn changes(arena: &mut Arena, contestant: &str) -> Result<Values> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bench::rows::MEASURES;
+    use crate::rows::MEASURES;
 
     #[test]
     fn each_change_has_a_row() {

@@ -3,10 +3,10 @@
 use anyhow::{Context as _, Result};
 use serde_json::json;
 
-use super::Values;
-use crate::bench::arena::{Arena, Frames, page_of};
-use crate::bench::inputs::Input;
-use crate::bench::visit::{Conditions, Visit};
+use crate::arena::{Arena, Frames, page_of};
+use crate::inputs::Input;
+use crate::results::Values;
+use crate::visit::{Conditions, Visit};
 
 /// So many small cards.
 pub const MANY: usize = 200;

@@ -3,10 +3,10 @@
 //! Drawn here, since no library for charts writes a style sheet that follows the reader's colour
 //! scheme.
 
-use super::contestant::{OURS, all, title};
-use super::measures::Measure;
-use super::results::Results;
-use super::rows::MEASURES;
+use crate::contestant::{OURS, all, title};
+use crate::measures::Measure;
+use crate::results::Results;
+use crate::rows::MEASURES;
 
 /// What the eye compares; the other rows of the table are figures for a bound.
 const SHOWN: &[&str] = &[
