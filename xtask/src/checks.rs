@@ -49,18 +49,18 @@ impl Step {
     fn run(self, tools: &Environment, arguments: &[String]) -> Result<()> {
         match self {
             Self::Format => {
-                run(cargo(tools), &["fmt", "--all", "--check"], &[])?;
+                run(tools.command("cargo"), &["fmt", "--all", "--check"], &[])?;
                 // A workspace of its own.
                 let manifest = "--manifest-path=bench/leptos/Cargo.toml";
-                run(cargo(tools), &["fmt", manifest, "--check"], &[])
+                run(tools.command("cargo"), &["fmt", manifest, "--check"], &[])
             }
             Self::Lint => run(
-                cargo(tools),
+                tools.command("cargo"),
                 &["clippy", "--workspace", "--all-targets", "--all-features"],
                 &["-Dwarnings".to_owned()],
             ),
             Self::Doc => {
-                let mut command = cargo(tools);
+                let mut command = tools.command("cargo");
                 command.env("RUSTDOCFLAGS", "-D warnings");
                 run(
                     command,
@@ -75,7 +75,7 @@ impl Step {
             Self::Native => {
                 let features = native_features()?;
                 run(
-                    cargo(tools),
+                    tools.command("cargo"),
                     &["test", "--workspace", "--features", &features],
                     arguments,
                 )
@@ -137,16 +137,6 @@ fn run(mut command: Command, words: &[&str], arguments: &[String]) -> Result<()>
     process::run(&mut command)
 }
 
-/// Cargo for this machine's own code, which a compiler of ours for WebAssembly is not for.
-pub fn cargo(tools: &Environment) -> Command {
-    let mut command = tools.command("cargo");
-    let inherited = std::env::var_os("RUSTC");
-    if tools.get("RUSTC").is_some() || install::is_ours(inherited) {
-        command.env_remove("RUSTC");
-    }
-    command
-}
-
 /// All features, but for the one that stands for the end-to-end tests.
 fn native_features() -> Result<String> {
     let mut names = project::features()?;
@@ -181,7 +171,7 @@ fn build_yew_example(tools: &Environment) -> Result<()> {
 
 /// The tests against `dist`, in real browsers.
 fn end_to_end_tests(tools: &Environment) -> Result<Command> {
-    let mut command = cargo(tools);
+    let mut command = tools.command("cargo");
     command
         // The features of all other steps, so that the dependencies need not be built again.
         .args(["test", "--workspace", "--all-features"])

@@ -9,7 +9,7 @@ use anyhow::{Context as _, Result};
 use crate::bundle::names;
 use crate::compress::brotli;
 use crate::environment::Environment;
-use crate::{budget, checks, install, parts, process, project};
+use crate::{budget, install, parts, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
@@ -43,7 +43,7 @@ pub fn dist(environment: &Environment) -> Result<()> {
         budget::check(&weights)?;
     }
 
-    let mut cargo = checks::cargo(environment);
+    let mut cargo = environment.command("cargo");
     cargo
         .current_dir(project::root())
         .args(["build", "--release", "--bin", TOOL]);
@@ -62,7 +62,7 @@ pub struct Build {
 impl Build {
     pub fn of(environment: &Environment, checkout: &Path) -> Result<Self> {
         let mut environment = environment.clone();
-        let is_small = install::make_small(&mut environment)?;
+        let is_small = install::make_small(&mut environment);
         if !is_small {
             eprintln!(
                 "The source of the standard library is not to be had: the module will be a tenth \

@@ -15,7 +15,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::builder::PossibleValuesParser;
 
 use crate::environment::Environment;
-use crate::{checks, install, process, project, tools};
+use crate::{install, process, project, tools};
 
 /// The binaries of `fuzz/src/bin`.
 pub const TARGETS: [&str; 4] = ["read", "text", "import", "render"];
@@ -122,7 +122,7 @@ impl Fuzzer {
         let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]))?;
         let host = host.trim();
         let target = project::root().join("target");
-        let mut cargo = checks::cargo(environment);
+        let mut cargo = environment.command("cargo");
         cargo
             .current_dir(project::root())
             .args(["build", "--package", "nomination-card-fuzz", "--bins"])

@@ -171,22 +171,6 @@ pub const GECKODRIVER: SystemTool = SystemTool {
     debian: &[],
 };
 
-/// A second Rust, for where rustup cannot add the WebAssembly target; see `distribution.rs`.
-pub const DISTRIBUTION_RUST: SystemTool = SystemTool {
-    title: "Debian's Rust with the library's source",
-    programs: &[],
-    places: &["/usr/lib/rustlib/src/rust/library/Cargo.lock"],
-    debian: &["cargo-web", "rust-web-src", "rustc-web"],
-};
-
-/// A linker for it, for where no other Rust has one; of the same LLVM.
-pub const LLD: SystemTool = SystemTool {
-    title: "LLVM's linker",
-    programs: &["rust-lld"],
-    places: &["/usr/lib/llvm-22/bin/lld"],
-    debian: &["lld-22"],
-};
-
 #[cfg(test)]
 mod tests {
     use std::fs;

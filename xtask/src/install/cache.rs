@@ -8,7 +8,6 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 /// The cache of tools, shared by all checkouts of a user.
-#[derive(Clone)]
 pub struct Cache {
     root: PathBuf,
 }
@@ -69,16 +68,6 @@ impl Cache {
         fs::rename(&partial, &folder)?;
         eprintln!("Installed {name} in {}.", seconds(start));
         Ok(folder)
-    }
-
-    /// Whether a file is in the cache.
-    pub fn contains(&self, file: &Path) -> bool {
-        file.starts_with(&self.root)
-    }
-
-    /// Makes the next `install` of this name start over.
-    pub fn discard(&self, name: &str) -> Result<()> {
-        remove(&self.folder(name))
     }
 
     fn lock(&self) -> Result<File> {

@@ -2,13 +2,12 @@
 
 mod cache;
 mod crates;
-mod distribution;
 mod npm;
+mod rustup;
 mod std_source;
 mod system;
 mod wasm_target;
 
-use std::ffi::OsString;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
@@ -17,6 +16,8 @@ use crate::environment::Environment;
 use crate::project;
 use crate::tools::{self, CrateTool, SystemTool};
 use cache::Cache;
+
+pub use std_source::make_small;
 
 /// What is to be possible afterwards. Each includes the ones before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
@@ -41,19 +42,12 @@ pub fn setup(goal: Goal) -> Result<Environment> {
     let mut environment = Environment::default();
     let path = std::env::var_os("PATH").unwrap_or_default();
 
-    let source = wasm_target::choose(&cache)?;
     let mut missing = system_tools(goal);
-    if let wasm_target::Source::Distribution = source {
-        missing.push(&tools::DISTRIBUTION_RUST);
-        if distribution::linker().is_none() {
-            missing.push(&tools::LLD);
-        }
-    }
     // All at once, before anything that takes long: whoever has to be asked is asked only once.
     missing.retain(|tool| system::find(tool, &path).is_none());
     system::install(&missing)?;
 
-    wasm_target::install(&cache, &source, &mut environment)?;
+    wasm_target::install(&mut environment)?;
     for tool in crate_tools(goal)? {
         if let Some(folder) = crates::install(&cache, &tool)? {
             environment.add_folder(folder);
@@ -76,13 +70,6 @@ pub fn setup(goal: Goal) -> Result<Environment> {
         }
     }
     Ok(environment)
-}
-
-/// Lets the module that is built in this environment be small, where that is possible: tells
-/// whether it is.
-pub fn make_small(environment: &mut Environment) -> Result<bool> {
-    let source = wasm_target::choose(&Cache::locate()?)?;
-    Ok(std_source::make_small(&source, environment))
 }
 
 /// Installs single tools, and returns the environment that has them.
@@ -126,12 +113,6 @@ fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
         all.extend([&tools::XVFB, &tools::PS, &tools::PYTHON, &tools::CXX]);
     }
     all
-}
-
-/// Whether a compiler is the one that `setup` may have put into the cache.
-pub fn is_ours(compiler: Option<OsString>) -> bool {
-    let cache = Cache::locate();
-    compiler.is_some_and(|compiler| cache.is_ok_and(|cache| cache.contains(compiler.as_ref())))
 }
 
 fn crate_tools(goal: Goal) -> Result<Vec<CrateTool>> {
