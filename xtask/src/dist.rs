@@ -6,10 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::bundle::names;
 use crate::compress::brotli;
 use crate::environment::Environment;
-use crate::{budget, install, parts, process, project};
+use crate::{budget, install, names, parts, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";

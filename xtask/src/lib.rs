@@ -12,6 +12,7 @@ pub mod dist;
 pub mod environment;
 pub mod fuzz;
 pub mod install;
+pub mod names;
 pub mod parts;
 pub mod process;
 pub mod project;

@@ -8,8 +8,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::cache::Cache;
-use crate::bundle::names;
-use crate::{process, project};
+use crate::{names, process, project};
 
 /// Together they say exactly what is installed.
 const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];

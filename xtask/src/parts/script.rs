@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use super::Parts;
+use super::table::Parts;
 
 /// The bytes of each file in the bundle, from what esbuild tells of it.
 pub fn parts(metafile: &[u8]) -> Result<Parts> {
