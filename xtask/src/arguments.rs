@@ -121,8 +121,8 @@ mod tests {
             test(&[Step::EndToEnd, Step::Native], &["agenda"])
         );
         assert_eq!(
-            parsed(&["test", "supply", "dist", "twice"]),
-            test(&[Step::Supply, Step::Dist, Step::Twice], &[])
+            parsed(&["test", "supply", "dist", "reproducible"]),
+            test(&[Step::Supply, Step::Dist, Step::Reproducible], &[])
         );
         assert_eq!(parsed(&["test", "browsers"]), Err(ErrorKind::InvalidValue));
     }

@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::{audit, fuzz, process, project, twice};
+use crate::{audit, fuzz, process, project, reproducible};
 
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
@@ -26,7 +26,7 @@ pub enum Step {
     Fuzz,
     Browser,
     Dist,
-    Twice,
+    Reproducible,
     EndToEnd,
 }
 
@@ -41,7 +41,7 @@ impl Step {
     fn goal(self) -> Option<Goal> {
         match self {
             Self::Format | Self::Lint | Self::Doc | Self::Native => None,
-            Self::Types | Self::Dist | Self::Twice => Some(Goal::Dist),
+            Self::Types | Self::Dist | Self::Reproducible => Some(Goal::Dist),
             Self::Supply | Self::Fuzz | Self::Browser | Self::EndToEnd => Some(Goal::Test),
         }
     }
@@ -83,7 +83,7 @@ impl Step {
             Self::Fuzz => fuzz::briefly(tools),
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),
-            Self::Twice => twice::twice(tools),
+            Self::Reproducible => reproducible::check(tools),
             Self::EndToEnd => {
                 build_yew_example(tools)?;
                 run(end_to_end_tests(tools)?, &[], arguments)

@@ -16,5 +16,5 @@ pub mod names;
 pub mod parts;
 pub mod process;
 pub mod project;
+pub mod reproducible;
 pub mod tools;
-pub mod twice;

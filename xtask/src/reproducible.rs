@@ -1,4 +1,4 @@
-//! A build made twice gives the same bytes: the embed is built once more, from a copy of the
+//! The build is reproducible: the embed is built once more, from a copy of the
 //! checkout in another folder and into another target folder, and compared with `dist`.
 
 use std::fs;
@@ -13,12 +13,12 @@ use crate::environment::Environment;
 use crate::{process, project};
 
 /// Builds the second, and compares.
-pub fn twice(environment: &Environment) -> Result<()> {
-    let place = project::root().join("target/twice");
-    let checkout = place.join("checkout");
+pub fn check(environment: &Environment) -> Result<()> {
+    let folder = project::root().join("target/reproducible");
+    let checkout = folder.join("checkout");
     copy(&checkout)?;
     let mut build = dist::Build::of(environment, &checkout)?.command;
-    build.env("CARGO_TARGET_DIR", place.join("target"));
+    build.env("CARGO_TARGET_DIR", folder.join("target"));
     process::run(&mut build)?;
 
     let first = dist::collect(&project::dist())?;
@@ -68,7 +68,7 @@ fn compare(first: &[File], second: &[File]) -> Result<()> {
     // Names have the content's digest in them, so that they say most of it already.
     ensure!(
         names(first) == names(second),
-        "two builds of the same sources differ: {} and {}. (`cargo xtask test dist twice` builds \
+        "two builds of the same sources differ: {} and {}. (`cargo xtask test dist reproducible` builds \
          both.)",
         names(first).join(", "),
         names(second).join(", ")
@@ -92,7 +92,7 @@ fn names_no_folder(files: &[File]) -> Result<()> {
     Ok(())
 }
 
-/// Those whose paths a compiler sees.
+/// The folders with paths that a compiler sees.
 fn folders() -> Vec<PathBuf> {
     let home = std::env::home_dir();
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -125,8 +125,8 @@ mod tests {
     #[test]
     fn a_folder_of_the_machine_is_found() {
         assert!(names_no_folder(&[file("a.js", b"src/lib.rs")]).is_ok());
-        let place = format!("\0{}/src/lib.rs", project::root().display());
-        let error = names_no_folder(&[file("a.wasm", place.as_bytes())]).unwrap_err();
+        let folder = format!("\0{}/src/lib.rs", project::root().display());
+        let error = names_no_folder(&[file("a.wasm", folder.as_bytes())]).unwrap_err();
         assert!(error.to_string().starts_with("a.wasm names the folder "));
     }
 }
