@@ -12,7 +12,7 @@ use xtask::{process, project};
 /// The file that a page names, written when all others are there.
 const SCRIPT: &str = "nomination-card.js";
 
-/// A commit whose embed takes part.
+/// An earlier commit, of which the embed takes part.
 pub struct Before {
     /// The beginning of its digest, always of the same length.
     commit: String,
@@ -43,7 +43,7 @@ impl Before {
         }
         eprintln!("Building the embed of commit {} …", self.commit);
         if !folder.join(".git").exists() {
-            // Forced, since git still knows a worktree that was deleted along with `target`.
+            // Forced, since git keeps a record of a worktree that was deleted along with `target`.
             let mut add = git();
             add.args(["worktree", "add", "--force", "--detach"])
                 .arg(&folder)

@@ -14,8 +14,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-/// How long anything may take.
-const PATIENCE: Duration = Duration::from_secs(90);
+/// How long any answer may take.
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 const ARGUMENTS: &[&str] = &[
     "--headless",
@@ -92,7 +92,7 @@ impl Browser {
         })
     }
 
-    /// Asks for something, and waits for the answer.
+    /// Sends a command, and waits for the answer.
     pub fn call(
         &mut self,
         session: Option<&str>,
@@ -108,7 +108,7 @@ impl Browser {
         pipe.write_all(message.to_string().as_bytes())
             .and_then(|()| pipe.write_all(&[0]))
             .and_then(|()| pipe.flush())
-            .context("Chromium does not listen any more")?;
+            .context("Chromium does not read any more")?;
         let start = Instant::now();
         loop {
             let mut message = self.read(start, method)?;
@@ -152,16 +152,16 @@ impl Browser {
             .collect()
     }
 
-    /// Forgets the events that nobody waited for.
-    pub fn forget(&mut self) {
+    /// Discards the events that nobody waited for.
+    pub fn discard_events(&mut self) {
         self.events.clear();
     }
 
     fn read(&self, start: Instant, what: &str) -> Result<Value> {
-        let left = PATIENCE.saturating_sub(start.elapsed());
-        self.messages.recv_timeout(left).with_context(|| {
-            format!("Chromium ended, or said nothing about {what} within {PATIENCE:?}")
-        })
+        let left = TIMEOUT.saturating_sub(start.elapsed());
+        self.messages
+            .recv_timeout(left)
+            .with_context(|| format!("Chromium ended, or did not answer {what} within {TIMEOUT:?}"))
     }
 }
 

@@ -98,7 +98,7 @@ impl Inputs {
     }
 }
 
-/// So many PEPs like those of the card, numbered from 1, each with a title of its own.
+/// This number of PEPs like those of the card, numbered from 1, each with a title of its own.
 fn peps(card: &Value, number: usize) -> Value {
     let likes = card["peps"].as_array().map_or(&[][..], Vec::as_slice);
     let numbered = likes.iter().cycle().take(number).enumerate();

@@ -18,11 +18,11 @@ pub struct Machine {
 }
 
 impl Machine {
-    pub fn look(browser: String) -> Result<Self> {
-        let what = RefreshKind::nothing()
+    pub fn inspect(browser: String) -> Result<Self> {
+        let kinds = RefreshKind::nothing()
             .with_cpu(CpuRefreshKind::nothing())
             .with_memory(MemoryRefreshKind::nothing().with_ram());
-        let system = System::new_with_specifics(what)?;
+        let system = System::new_with_specifics(kinds)?;
         let processor = system
             .cpus()
             .first()

@@ -2,11 +2,12 @@
 //!
 //! `bench/README.md` says what is measured, and how.
 
-mod arena;
+mod testbed;
 mod before;
 mod browser;
 mod chart;
 mod contestant;
+mod equality;
 mod inputs;
 mod machine;
 mod measures;
@@ -15,14 +16,13 @@ mod peers;
 mod readme;
 mod results;
 mod rows;
-mod same;
 mod scenarios;
 mod server;
+mod sizes;
 mod statistics;
 mod table;
 mod trace;
 mod visit;
-mod weigh;
 
 use std::fs;
 use std::process::ExitCode;
@@ -31,11 +31,11 @@ use std::time::Instant;
 use anyhow::{Context as _, Result};
 use clap::Parser as _;
 
-use arena::Arena;
 use before::Before;
 use machine::Machine;
 use options::Options;
 use results::Results;
+use testbed::Testbed;
 use xtask::dist::dist;
 use xtask::install::{self, Goal};
 use xtask::project;
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Builds all embeds, compares what they show, measures them in turns, and tells.
+/// Builds all embeds, compares what they show, measures them in turns, and writes the results.
 fn bench(options: &Options) -> Result<()> {
     let tools = install::setup(Goal::Dist)?;
     let chromium = install::chromium()?;
@@ -60,18 +60,18 @@ fn bench(options: &Options) -> Result<()> {
         peers::build(&tools)?;
         before.as_ref().map_or(Ok(()), Before::build)?;
     }
-    let mut arena = Arena::prepare(&chromium, before.as_ref())?;
+    let mut testbed = Testbed::prepare(&chromium, before.as_ref())?;
     eprintln!("Comparing what they show …");
-    same::same(&mut arena)?;
+    equality::check(&mut testbed)?;
     if options.check {
         println!("All show the same.");
         return Ok(());
     }
     let mut results = Results::default();
-    weigh::weigh(&mut arena, &mut results)?;
-    let repeated = measure(&mut arena, options, &mut results)?;
+    sizes::measure(&mut testbed, &mut results)?;
+    let repeated = measure(&mut testbed, options, &mut results)?;
 
-    let machine = Machine::look(arena.browser_name()?)?;
+    let machine = Machine::inspect(testbed.browser_name()?)?;
     let mut table = table::table(&results, options.runs, &machine);
     if let Some(before) = &before {
         table += &format!("\n{}\n", before.sentence());
@@ -94,24 +94,24 @@ fn bench(options: &Options) -> Result<()> {
 
 /// In each round, every contestant does everything once, and another begins. Returns how many
 /// visits were made once more.
-fn measure(arena: &mut Arena, options: &Options, results: &mut Results) -> Result<usize> {
+fn measure(testbed: &mut Testbed, options: &Options, results: &mut Results) -> Result<usize> {
     let start = Instant::now();
     let mut repeated = 0;
     // What is done for the first time in a browser takes longer: that round does not count.
     for round in 0..=options.runs {
         for scenario in &options.scenarios {
             let mut names = scenario.contestants();
-            names.retain(|name| arena.takes_part(name));
+            names.retain(|name| testbed.takes_part(name));
             let first = round % names.len();
             names.rotate_left(first);
             for name in names {
                 let what = || format!("round {round}: {} of {name}", scenario.name());
-                // A round in half an hour should not be lost to a browser that stumbled; but
-                // nothing fails twice by chance.
-                let values = scenario.run(arena, name).or_else(|error| {
+                // One failure of the browser should not cost half an hour; a second one is not
+                // by chance.
+                let values = scenario.run(testbed, name).or_else(|error| {
                     eprintln!("{} failed, and is done once more: {error:#}", what());
                     repeated += 1;
-                    scenario.run(arena, name).with_context(what)
+                    scenario.run(testbed, name).with_context(what)
                 })?;
                 for (measure, run) in values {
                     if round > 0 {

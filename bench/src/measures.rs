@@ -11,7 +11,7 @@ pub struct Measure {
     pub title: &'static str,
     pub unit: Unit,
     pub statistic: Statistic,
-    /// What must hold; nothing where nobody asks for anything.
+    /// What must hold; empty where nothing must.
     pub bound: &'static [Bound],
     /// What should.
     pub wanted: &'static [Bound],
@@ -29,11 +29,11 @@ pub enum Unit {
 pub enum Bound {
     /// A figure.
     AtMost(f64),
-    /// So many times the figure of another.
+    /// A multiple of another's figure.
     Times(f64, &'static str),
     /// Less than each of these.
     AheadOf(&'static [&'static str]),
-    /// So many times the least figure of a peer.
+    /// A multiple of the best peer's figure.
     TimesBest(f64),
 }
 

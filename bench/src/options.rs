@@ -5,7 +5,7 @@ use clap::{Parser, ValueEnum as _};
 
 use crate::scenarios::Scenario;
 
-/// So many runs a result must have that the project shows.
+/// The runs that a published result must have.
 pub const ENOUGH_RUNS: usize = 15;
 
 /// Measure the card against the same card in other libraries.

@@ -55,12 +55,12 @@ fn kind(path: &str) -> Option<&'static str> {
 /// The server, while it runs: as long as the process.
 pub struct Server {
     pub address: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 struct Shared {
     site: Arc<Site>,
-    asked: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
@@ -68,10 +68,10 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let asked = Arc::default();
+        let requests = Arc::default();
         let shared = Arc::new(Shared {
             site,
-            asked: Arc::clone(&asked),
+            requests: Arc::clone(&requests),
         });
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -83,24 +83,27 @@ impl Server {
                 axum::serve(listener, app).await
             })
         });
-        Ok(Self { address, asked })
+        Ok(Self { address, requests })
     }
 
     pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }
 
-    /// The paths that were asked for since the last time.
-    pub fn asked(&self) -> Vec<String> {
-        std::mem::take(&mut self.asked.lock().unwrap_or_else(PoisonError::into_inner))
+    /// The paths that were requested since the last time.
+    pub fn requests(&self) -> Vec<String> {
+        std::mem::take(&mut self.requests.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
     let path = uri.path();
-    let mut asked = shared.asked.lock().unwrap_or_else(PoisonError::into_inner);
-    asked.push(path.to_owned());
-    drop(asked);
+    let mut requests = shared
+        .requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    requests.push(path.to_owned());
+    drop(requests);
     let Some(file) = shared.site.get(path) else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -153,7 +156,7 @@ mod tests {
             "{found}"
         );
         assert!(ask("/none.json").starts_with("HTTP/1.1 404"));
-        assert_eq!(server.asked(), ["/data.json", "/none.json"]);
-        assert!(server.asked().is_empty());
+        assert_eq!(server.requests(), ["/data.json", "/none.json"]);
+        assert!(server.requests().is_empty());
     }
 }

@@ -10,10 +10,10 @@ use crate::rows::MEASURES;
 use crate::scenarios::MORE;
 use crate::statistics::{exponent, median};
 
-/// What still counts as linear growth: caches that no longer hold everything cost a little.
+/// The largest exponent that counts as linear: caches that no longer hold everything cost a little.
 const LINEAR: f64 = 1.1;
 
-/// Whose figures have a column: those of the commit before only where it took part.
+/// The contestants that have a column; the commit before only where it took part.
 fn columns(results: &Results) -> Vec<&'static str> {
     let mut names = all();
     names.retain(|name| *name != BEFORE || results.has(BEFORE));

@@ -25,7 +25,7 @@ pub struct Visit<'a> {
 
 impl<'a> Visit<'a> {
     pub fn begin(browser: &'a mut Browser, conditions: Conditions) -> Result<Self> {
-        browser.forget();
+        browser.discard_events();
         let context = browser.call(None, "Target.createBrowserContext", json!({}))?;
         let context = text(&context, "browserContextId")?;
         let target = browser.call(

@@ -42,7 +42,7 @@ pub fn audit() -> Result<()> {
         }
     }
     if !failed.is_empty() {
-        bail!("these need a look: {}", failed.join(", "));
+        bail!("the audit failed for {}", failed.join(", "));
     }
     Ok(())
 }

@@ -80,7 +80,7 @@ impl Step {
                     arguments,
                 )
             }
-            Self::Fuzz => fuzz::briefly(tools),
+            Self::Fuzz => fuzz::smoke_test(tools),
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),
             Self::Reproducible => reproducible::check(tools),

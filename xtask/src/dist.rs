@@ -64,8 +64,8 @@ impl Build {
         let is_small = install::make_small(&mut environment);
         if !is_small {
             eprintln!(
-                "The source of the standard library is not to be had: the module will be a tenth \
-                 larger than that of a release, and is not held against its budget."
+                "The source of the standard library is not available: the module will be a tenth \
+                 larger than that of a release, and is not compared with its budget."
             );
         }
         let mut command = environment.command("trunk");

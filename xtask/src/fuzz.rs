@@ -21,7 +21,7 @@ use crate::{install, process, project, tools};
 pub const TARGETS: [&str; 4] = ["read", "text", "import", "render"];
 
 /// Builds the library so that it counts where it has been. What else a target uses is not worth
-/// the time: `import` looks for much by regular expressions, whose code is not ours.
+/// the time: `import` looks for much by regular expressions, and their code is not ours.
 const INSTRUMENT: &str = "fuzz/instrument.sh";
 
 /// For every input: 10 s and 2 GB are far more than any takes.
@@ -35,7 +35,7 @@ const LIMITS: &[&str] = &[
 
 /// How many inputs of a target are tried in the tests: what two idle cores do in a minute. They are
 /// counted, not timed, so that a passing run passes again, on any machine.
-const BRIEFLY: [(&str, u32); 4] = [
+const SMOKE_RUNS: [(&str, u32); 4] = [
     ("read", 600_000),
     ("text", 140_000),
     ("import", 15_000),
@@ -62,13 +62,13 @@ pub struct Campaign {
 }
 
 /// The same inputs every time, as long as the program and its corpus are the same.
-pub fn briefly(environment: &Environment) -> Result<()> {
+pub fn smoke_test(environment: &Environment) -> Result<()> {
     let fuzzer = Fuzzer::build(environment)?;
-    let work = fuzzer.work.join("briefly");
+    let work = fuzzer.work.join("smoke");
     if work.exists() {
         fs::remove_dir_all(&work)?;
     }
-    for pair in BRIEFLY.chunks(cores()) {
+    for pair in SMOKE_RUNS.chunks(cores()) {
         let pair = pair.iter().map(|(target, runs)| {
             let arguments = vec!["-seed=1".to_owned(), format!("-runs={runs}")];
             (*target, arguments)
@@ -157,7 +157,7 @@ impl Fuzzer {
             let status = child.wait()?;
             let log = String::from_utf8_lossy(&fs::read(self.log(target))?).into_owned();
             if status.success() {
-                println!("{target}: {}", tries(&log));
+                println!("{target}: {}", executions(&log));
             } else {
                 failed.push(finding(target, &log));
             }
@@ -229,14 +229,14 @@ fn finding(target: &str, log: &str) -> String {
     let file = files.next_back().unwrap_or("no file was written");
     format!(
         "`{target}` found an input.\n{}\n{file}\n`cargo run --package nomination-card-fuzz --bin \
-         {target} FILE` tries it again. Once it is mended, it belongs in a test of its own and in \
+         {target} FILE` tries it again. Once it is fixed, it belongs in a test of its own and in \
          fuzz/corpus/{target}.",
         message.join("\n")
     )
 }
 
 /// How many inputs were tried.
-fn tries(log: &str) -> String {
+fn executions(log: &str) -> String {
     let name = "stat::number_of_executed_units:";
     let count = log.lines().find_map(|line| line.strip_prefix(name));
     format!("{} inputs, no finding", count.unwrap_or(" some").trim())
@@ -257,8 +257,8 @@ mod tests {
     }
 
     #[test]
-    fn tries_are_counted() {
+    fn executions_are_counted() {
         let log = "Done\nstat::number_of_executed_units: 7096\n";
-        assert_eq!(tries(log), "7096 inputs, no finding");
+        assert_eq!(executions(log), "7096 inputs, no finding");
     }
 }

@@ -4,9 +4,9 @@ use anyhow::{Context as _, Result};
 use serde_json::json;
 
 use super::laid_out::{add, open, tag};
-use crate::arena::{Arena, Frames};
 use crate::results::Values;
 use crate::statistics::median;
+use crate::testbed::{Frames, Testbed};
 
 /// What is set on a card that has none of it.
 const CHANGES: [(&str, &str); 4] = [
@@ -23,9 +23,9 @@ const CHANGES: [(&str, &str); 4] = [
 const TIMES: usize = 5;
 
 /// Each change of its own, and the slowest.
-pub fn changes(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let call = add(&arena.inputs.changing, 1, tag(arena, contestant));
-    let mut visit = open(arena, contestant, Frames::AtOnce)?;
+pub fn changes(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
+    let call = add(&testbed.inputs.changing, 1, tag(testbed, contestant));
+    let mut visit = open(testbed, contestant, Frames::AtOnce)?;
     let mut values = Values::new();
     let mut slowest: f64 = 0.0;
     for (attribute, value) in CHANGES {

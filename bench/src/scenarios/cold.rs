@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use crate::arena::{Arena, Frames, page_of};
 use crate::results::Values;
+use crate::testbed::{Frames, Testbed, page_of};
 use crate::visit::Conditions;
 
 pub const SLOW: Conditions = Conditions {
@@ -11,23 +11,23 @@ pub const SLOW: Conditions = Conditions {
     slower: Some(4),
 };
 
-/// The card is drawn in the browser.
-pub fn cold(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let page = page_of(&arena.inputs.card);
-    painted(arena, "cold", &format!("/{contestant}/{page}"))
+/// The card is rendered in the browser.
+pub fn cold(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
+    let page = page_of(&testbed.inputs.card);
+    painted(testbed, "cold", &format!("/{contestant}/{page}"))
 }
 
 /// The card comes with the page.
-pub fn prerendered(arena: &mut Arena, contestant: &str) -> Result<Values> {
+pub fn prerendered(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     painted(
-        arena,
+        testbed,
         "prerendered",
         &format!("/{contestant}/prerendered.html"),
     )
 }
 
-fn painted(arena: &mut Arena, measure: &str, path: &str) -> Result<Values> {
-    let mut visit = arena.visit(path, Frames::Steady, SLOW)?;
+fn painted(testbed: &mut Testbed, measure: &str, path: &str) -> Result<Values> {
+    let mut visit = testbed.visit(path, Frames::Steady, SLOW)?;
     let time = visit.number("bench.painted")?;
     Ok(vec![(measure.to_owned(), vec![time])])
 }

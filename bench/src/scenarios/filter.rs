@@ -4,15 +4,15 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::laid_out::{add, open, tag};
-use crate::arena::{Arena, Frames};
 use crate::results::Values;
+use crate::testbed::{Frames, Testbed};
 
 /// What is typed, and then deleted: each key changes how many PEPs are found.
 const TYPED: [&str; 3] = ["1987", "1204", "1650"];
 
-pub fn filter(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let call = add(&arena.inputs.long, 1, tag(arena, contestant));
-    let mut visit = open(arena, contestant, Frames::AtOnce)?;
+pub fn filter(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
+    let call = add(&testbed.inputs.long, 1, tag(testbed, contestant));
+    let mut visit = open(testbed, contestant, Frames::AtOnce)?;
     visit.evaluate(&call)?;
     visit.evaluate("bench.focusFilter()")?;
     let mut times = Vec::new();

@@ -1,69 +1,70 @@
-//! Cards that are put into a page whose code is there already, until they are laid out.
+//! Cards that are added to a page with the code loaded already, until they are laid out.
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
 
-use crate::arena::{Arena, Frames, page_of};
 use crate::inputs::Input;
 use crate::results::Values;
+use crate::testbed::{Frames, Testbed, page_of};
 use crate::visit::{Conditions, Visit};
 
-/// So many small cards.
+/// The number of small cards.
 pub const MANY: usize = 200;
 
 /// The steps in which cards grow more.
 pub const MORE: [usize; 4] = [1, 10, 100, 1_000];
 
-pub fn cards(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let input = |arena: &Arena| add(&arena.inputs.small, MANY, tag(arena, contestant));
+pub fn cards(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
+    let input = |testbed: &Testbed| add(&testbed.inputs.small, MANY, tag(testbed, contestant));
     Ok(vec![(
         "cards".to_owned(),
-        vec![once(arena, contestant, input)?],
+        vec![once(testbed, contestant, input)?],
     )])
 }
 
-pub fn peps(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let input = |arena: &Arena| add(&arena.inputs.long, 1, tag(arena, contestant));
+pub fn peps(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
+    let input = |testbed: &Testbed| add(&testbed.inputs.long, 1, tag(testbed, contestant));
     Ok(vec![(
         "peps".to_owned(),
-        vec![once(arena, contestant, input)?],
+        vec![once(testbed, contestant, input)?],
     )])
 }
 
 /// More and more PEPs, and more and more cards.
-pub fn growth(arena: &mut Arena, contestant: &str) -> Result<Values> {
+pub fn growth(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     let mut values = Values::new();
-    for index in 0..arena.inputs.growing.len() {
-        let input = |arena: &Arena| {
-            let (_, input) = &arena.inputs.growing[index];
-            add(input, 1, tag(arena, contestant))
+    for index in 0..testbed.inputs.growing.len() {
+        let input = |testbed: &Testbed| {
+            let (_, input) = &testbed.inputs.growing[index];
+            add(input, 1, tag(testbed, contestant))
         };
-        let size = arena.inputs.growing[index].0;
+        let size = testbed.inputs.growing[index].0;
         values.push((
             format!("peps-{size}"),
-            vec![once(arena, contestant, input)?],
+            vec![once(testbed, contestant, input)?],
         ));
     }
     for number in MORE {
-        let input = |arena: &Arena| add(&arena.inputs.small, number, tag(arena, contestant));
+        let input =
+            |testbed: &Testbed| add(&testbed.inputs.small, number, tag(testbed, contestant));
         values.push((
             format!("cards-{number}"),
-            vec![once(arena, contestant, input)?],
+            vec![once(testbed, contestant, input)?],
         ));
     }
     Ok(values)
 }
 
 /// The element of a contestant.
-pub fn tag<'a>(arena: &'a Arena, contestant: &str) -> &'a str {
-    let found = arena
+pub fn tag<'a>(testbed: &'a Testbed, contestant: &str) -> &'a str {
+    let found = testbed
         .contestants
         .iter()
         .find(|each| each.name == contestant);
     found.map_or("peer-card", |found| found.tag)
 }
 
-/// The call that puts so many cards into the page.
+/// The call that adds a number of cards to the page.
 pub fn add(input: &Input, number: usize, tag: &str) -> String {
     let has = json!({ "peps": input.peps, "endorsements": input.endorsements });
     format!(
@@ -73,10 +74,10 @@ pub fn add(input: &Input, number: usize, tag: &str) -> String {
     )
 }
 
-/// Opens a page whose code has drawn one card and is ready for more.
-pub fn open<'a>(arena: &'a mut Arena, contestant: &str, frames: Frames) -> Result<Visit<'a>> {
-    let page = page_of(&arena.inputs.small);
-    let mut visit = arena.visit(
+/// Opens a page where the code has rendered one card and is ready for more.
+pub fn open<'a>(testbed: &'a mut Testbed, contestant: &str, frames: Frames) -> Result<Visit<'a>> {
+    let page = page_of(&testbed.inputs.small);
+    let mut visit = testbed.visit(
         &format!("/{contestant}/{page}"),
         frames,
         Conditions::default(),
@@ -87,9 +88,9 @@ pub fn open<'a>(arena: &'a mut Arena, contestant: &str, frames: Frames) -> Resul
     Ok(visit)
 }
 
-fn once(arena: &mut Arena, contestant: &str, call: impl Fn(&Arena) -> String) -> Result<f64> {
-    let call = call(arena);
-    let mut visit = open(arena, contestant, Frames::Steady)?;
+fn once(testbed: &mut Testbed, contestant: &str, call: impl Fn(&Testbed) -> String) -> Result<f64> {
+    let call = call(testbed);
+    let mut visit = open(testbed, contestant, Frames::Steady)?;
     let time = visit.number(&call)?;
     Ok(time)
 }

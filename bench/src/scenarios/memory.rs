@@ -4,30 +4,32 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::laid_out::{MANY, add, open, tag};
-use crate::arena::{Arena, Frames};
 use crate::results::Values;
+use crate::testbed::{Frames, Testbed};
 use crate::visit::Visit;
 
 /// Rounds of 200 cards that make a thousand.
 const ROUNDS: usize = 5;
 
-pub fn memory(arena: &mut Arena, contestant: &str) -> Result<Values> {
-    let call = add(&arena.inputs.small, MANY, tag(arena, contestant));
-    let mut visit = open(arena, contestant, Frames::Steady)?;
+pub fn memory(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
+    let call = add(&testbed.inputs.small, MANY, tag(testbed, contestant));
+    let mut visit = open(testbed, contestant, Frames::Steady)?;
     visit.evaluate(&call)?;
     let full = held(&mut visit)?;
     visit.evaluate("bench.clear()")?;
     for _ in 1..ROUNDS {
         round(&mut visit, &call)?;
     }
-    let once = held(&mut visit)?;
+    let first = held(&mut visit)?;
     for _ in 0..ROUNDS {
         round(&mut visit, &call)?;
     }
-    let twice = held(&mut visit)?;
-    Ok([("memory", full), ("left", once), ("leak", twice - once)]
-        .map(|(name, value)| (name.to_owned(), vec![value]))
-        .into())
+    let second = held(&mut visit)?;
+    Ok(
+        [("memory", full), ("left", first), ("leak", second - first)]
+            .map(|(name, value)| (name.to_owned(), vec![value]))
+            .into(),
+    )
 }
 
 fn round(visit: &mut Visit<'_>, call: &str) -> Result<()> {
@@ -38,7 +40,7 @@ fn round(visit: &mut Visit<'_>, call: &str) -> Result<()> {
 /// What the page holds, in megabytes: JavaScript's heap, the browser's objects that it knows, and
 /// the memories of modules.
 fn held(visit: &mut Visit<'_>) -> Result<f64> {
-    // What is let go of in one round may let go of more in the next.
+    // What one collection frees may make more collectable for the next.
     for _ in 0..3 {
         visit.call("HeapProfiler.collectGarbage", json!({}))?;
     }

@@ -12,9 +12,9 @@ pub use laid_out::MORE;
 use anyhow::Result;
 use clap::ValueEnum;
 
-use crate::arena::Arena;
 use crate::contestant::{BEFORE, OURS, PEERS, STATIC, all};
 use crate::results::Values;
+use crate::testbed::Testbed;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Scenario {
@@ -50,17 +50,17 @@ impl Scenario {
     }
 
     /// Does it once.
-    pub fn run(self, arena: &mut Arena, contestant: &str) -> Result<Values> {
+    pub fn run(self, testbed: &mut Testbed, contestant: &str) -> Result<Values> {
         match self {
-            Self::Cold => cold::cold(arena, contestant),
-            Self::Prerendered => cold::prerendered(arena, contestant),
-            Self::Cards => laid_out::cards(arena, contestant),
-            Self::Peps => laid_out::peps(arena, contestant),
-            Self::Changes => changes::changes(arena, contestant),
-            Self::Filter => filter::filter(arena, contestant),
-            Self::Task => task::task(arena, contestant),
-            Self::Memory => memory::memory(arena, contestant),
-            Self::Growth => laid_out::growth(arena, contestant),
+            Self::Cold => cold::cold(testbed, contestant),
+            Self::Prerendered => cold::prerendered(testbed, contestant),
+            Self::Cards => laid_out::cards(testbed, contestant),
+            Self::Peps => laid_out::peps(testbed, contestant),
+            Self::Changes => changes::changes(testbed, contestant),
+            Self::Filter => filter::filter(testbed, contestant),
+            Self::Task => task::task(testbed, contestant),
+            Self::Memory => memory::memory(testbed, contestant),
+            Self::Growth => laid_out::growth(testbed, contestant),
         }
     }
 }

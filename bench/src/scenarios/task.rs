@@ -3,9 +3,9 @@
 use anyhow::Result;
 use serde_json::json;
 
-use crate::arena::{Arena, Frames, page_of};
 use crate::contestant::STATIC;
 use crate::results::Values;
+use crate::testbed::{Frames, Testbed, page_of};
 use crate::trace::longest_task;
 use crate::visit::{Conditions, Visit};
 
@@ -15,14 +15,14 @@ const SLOWER: Conditions = Conditions {
     slower: Some(4),
 };
 
-pub fn task(arena: &mut Arena, contestant: &str) -> Result<Values> {
+pub fn task(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     let page = if contestant == STATIC {
         "prerendered.html".to_owned()
     } else {
-        page_of(&arena.inputs.card)
+        page_of(&testbed.inputs.card)
     };
-    let url = arena.server.url(&format!("/{contestant}/{page}"));
-    let mut visit = Visit::begin(arena.browser(Frames::Steady), SLOWER)?;
+    let url = testbed.server.url(&format!("/{contestant}/{page}"));
+    let mut visit = Visit::begin(testbed.browser(Frames::Steady), SLOWER)?;
     let categories = [
         "devtools.timeline",
         "disabled-by-default-devtools.timeline",

@@ -34,15 +34,15 @@ pub fn install(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
     if !cache.folder(&name).exists() && on_path(tool) {
         return Ok(None);
     }
-    let proof = format!("bin/{}", tool.programs[0]);
-    let folder = cache.install(&name, &proof, tool.about, |folder| build(tool, folder))?;
+    let marker = format!("bin/{}", tool.programs[0]);
+    let folder = cache.install(&name, &marker, tool.about, |folder| build(tool, folder))?;
     Ok(Some(folder.join("bin")))
 }
 
 fn build(tool: &CrateTool, folder: &Path) -> Result<()> {
     let mut command = Command::new("cargo");
     command
-        // Away from the checkout, whose `.cargo/config.toml` is not for the tools.
+        // Away from the checkout, since its `.cargo/config.toml` is not for the tools.
         .current_dir(folder)
         .args(["install", tool.package, "--version", &tool.version])
         .args(["--locked", "--no-track", "--root", "."])

@@ -27,7 +27,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Adds to an environment, for building the module alone, what makes it small; tells whether that
+/// Adds to an environment, for building the module alone, what makes it small; returns whether that
 /// can be done.
 pub fn make_small(environment: &mut Environment) -> bool {
     if !library() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Parts smaller than this share of the whole are told together.
+/// Parts smaller than this share of the whole share one row.
 const SMALLEST: f64 = 0.01;
 
 /// The bytes of each part, by its name.
@@ -21,7 +21,7 @@ pub fn table(parts: &Parts) -> String {
     if rest > 0 {
         large.push(("everything else", rest));
     }
-    large.push(("together", total));
+    large.push(("total", total));
     let line = |(name, bytes): &(&str, usize)| {
         format!("  {name:<40}{bytes:>10}{:>6.1} %\n", share(*bytes) * 100.0)
     };
@@ -33,17 +33,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_largest_come_first_and_the_smallest_together() {
+    fn the_largest_come_first_and_the_smallest_share_a_row() {
         let parts = [("a", 300), ("b", 690), ("c", 6), ("d", 4)];
         let parts = parts.map(|(name, bytes)| (name.to_owned(), bytes));
         let text = table(&parts.into());
-        let words: Vec<Vec<_>> = text
+        let cells: Vec<Vec<_>> = text
             .lines()
             .map(|line| line.split_whitespace().collect())
             .collect();
-        assert_eq!(words[0], ["b", "690", "69.0", "%"]);
-        assert_eq!(words[1], ["a", "300", "30.0", "%"]);
-        assert_eq!(words[2], ["everything", "else", "10", "1.0", "%"]);
-        assert_eq!(words[3], ["together", "1000", "100.0", "%"]);
+        assert_eq!(cells[0], ["b", "690", "69.0", "%"]);
+        assert_eq!(cells[1], ["a", "300", "30.0", "%"]);
+        assert_eq!(cells[2], ["everything", "else", "10", "1.0", "%"]);
+        assert_eq!(cells[3], ["total", "1000", "100.0", "%"]);
     }
 }

@@ -2,9 +2,9 @@
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::arena::{Arena, Frames, page_of};
 use crate::contestant::{OURS, STATIC};
 use crate::inputs::Inputs;
+use crate::testbed::{Frames, Testbed, page_of};
 use crate::visit::Conditions;
 
 /// What a page shows.
@@ -14,20 +14,20 @@ struct Shown {
 }
 
 /// Compares the text of each input, character by character, and the number of elements.
-pub fn same(arena: &mut Arena) -> Result<()> {
+pub fn check(testbed: &mut Testbed) -> Result<()> {
     let Inputs {
         card,
         small,
         long,
         changing,
         ..
-    } = &arena.inputs;
+    } = &testbed.inputs;
     let pages = [card, small, long, changing].map(page_of);
-    let names: Vec<_> = arena.contestants.iter().map(|each| each.name).collect();
+    let names: Vec<_> = testbed.contestants.iter().map(|each| each.name).collect();
     for page in &pages {
         let mut ours: Option<Shown> = None;
         for name in &names {
-            let shown = shown(arena, &format!("/{name}/{page}"))?;
+            let shown = shown(testbed, &format!("/{name}/{page}"))?;
             match &ours {
                 Some(ours) => compare(ours, &shown)
                     .with_context(|| format!("{page}: {name} does not show what ours shows"))?,
@@ -42,9 +42,9 @@ pub fn same(arena: &mut Arena) -> Result<()> {
             }
         }
     }
-    let ours = shown(arena, &format!("/{OURS}/{}", pages[0]))?;
+    let ours = shown(testbed, &format!("/{OURS}/{}", pages[0]))?;
     for name in [OURS, STATIC] {
-        let prerendered = shown(arena, &format!("/{name}/prerendered.html"))?;
+        let prerendered = shown(testbed, &format!("/{name}/prerendered.html"))?;
         compare(&ours, &prerendered).with_context(|| {
             format!("the page {name}/prerendered.html does not show what ours shows")
         })?;
@@ -52,8 +52,8 @@ pub fn same(arena: &mut Arena) -> Result<()> {
     Ok(())
 }
 
-fn shown(arena: &mut Arena, path: &str) -> Result<Shown> {
-    let mut visit = arena.visit(path, Frames::Steady, Conditions::default())?;
+fn shown(testbed: &mut Testbed, path: &str) -> Result<Shown> {
+    let mut visit = testbed.visit(path, Frames::Steady, Conditions::default())?;
     let shown = visit
         .evaluate("bench.shown()")
         .with_context(|| format!("{path} shows no card"))?;

@@ -17,7 +17,7 @@ use crate::server::{Server, Site};
 use crate::visit::{Conditions, Visit};
 use xtask::{process, project};
 
-pub struct Arena {
+pub struct Testbed {
     pub inputs: Inputs,
     /// Ours first.
     pub contestants: Vec<Contestant>,
@@ -37,7 +37,7 @@ pub enum Frames {
     AtOnce,
 }
 
-impl Arena {
+impl Testbed {
     pub fn prepare(chromium: &Path, before: Option<&Before>) -> Result<Self> {
         let inputs = Inputs::make()?;
         let mut contestants = vec![peers::embed(OURS, &project::dist())?];
@@ -132,7 +132,7 @@ fn rendered(input: &Input) -> Result<String> {
     ])
     .arg(&file);
     let page = process::output(&mut tool)?;
-    // A browser would ask for one on its own.
+    // A browser would request one on its own.
     Ok(page.replacen("</head>", "<link rel=\"icon\" href=\"data:,\">\n</head>", 1))
 }
 
@@ -149,17 +149,14 @@ fn without_script(page: &str) -> Result<String> {
         .split_inclusive('\n')
         .filter(|line| !line.starts_with("<script"))
         .collect();
-    anyhow::ensure!(
-        !lines.contains("<script"),
-        "the static page still has a script"
-    );
+    anyhow::ensure!(!lines.contains("<script"), "the static page has a script");
     Ok(lines)
 }
 
-/// What each contestant's page asked the server for, its own page and the JSON apart.
-pub fn fetched(asked: &[String]) -> BTreeMap<&str, usize> {
+/// How often a contestant's page requested each file, its own page and the JSON apart.
+pub fn fetched(requests: &[String]) -> BTreeMap<&str, usize> {
     let mut files = BTreeMap::new();
-    for path in asked {
+    for path in requests {
         if !path.ends_with(".html") && !path.ends_with(".json") {
             *files.entry(path.as_str()).or_insert(0) += 1;
         }
@@ -186,13 +183,13 @@ mod tests {
 
     #[test]
     fn what_was_fetched_is_counted_once() {
-        let asked = [
+        let requests = [
             "/a/card.html",
             "/a/card.js",
             "/data/card.json",
             "/a/card.js",
         ]
         .map(str::to_owned);
-        assert_eq!(fetched(&asked), [("/a/card.js", 2)].into());
+        assert_eq!(fetched(&requests), [("/a/card.js", 2)].into());
     }
 }

@@ -1,45 +1,45 @@
-//! What each embed weighs on its way to the page.
+//! The size of each embed as it is sent.
 
 use anyhow::{Context as _, Result};
 
-use crate::arena::{Arena, Frames, fetched, page_of};
 use crate::contestant::Contestant;
 use crate::results::Results;
+use crate::testbed::{Frames, Testbed, fetched, page_of};
 use crate::visit::Conditions;
 
 /// Adds the three measures of bytes, in KB: all files, those that a page with a card fetches, and
 /// the one that it names.
-pub fn weigh(arena: &mut Arena, results: &mut Results) -> Result<()> {
-    let page = page_of(&arena.inputs.card);
-    for index in 0..arena.contestants.len() {
-        let name = arena.contestants[index].name;
-        arena.server.asked();
-        let mut visit = arena.visit(
+pub fn measure(testbed: &mut Testbed, results: &mut Results) -> Result<()> {
+    let page = page_of(&testbed.inputs.card);
+    for index in 0..testbed.contestants.len() {
+        let name = testbed.contestants[index].name;
+        testbed.server.requests();
+        let mut visit = testbed.visit(
             &format!("/{name}/{page}"),
             Frames::Steady,
             Conditions::default(),
         )?;
         visit.evaluate("bench.painted")?;
         drop(visit);
-        let asked = arena.server.asked();
-        let contestant = &arena.contestants[index];
-        let weight = |path: &str| -> Result<usize> {
-            let file = arena.site.get(path);
+        let requests = testbed.server.requests();
+        let contestant = &testbed.contestants[index];
+        let size = |path: &str| -> Result<usize> {
+            let file = testbed.site.get(path);
             Ok(file
-                .with_context(|| format!("{path} is asked for, and is not there"))?
+                .with_context(|| format!("{path} was requested, and is not there"))?
                 .brotli
                 .len())
         };
         let sum = |paths: &mut dyn Iterator<Item = String>| -> Result<f64> {
-            let weights: Vec<_> = paths.map(|path| weight(&path)).collect::<Result<_>>()?;
-            Ok(weights.iter().sum::<usize>() as f64 / 1e3)
+            let sizes: Vec<_> = paths.map(|path| size(&path)).collect::<Result<_>>()?;
+            Ok(sizes.iter().sum::<usize>() as f64 / 1e3)
         };
         let script = contestant.path(contestant.script);
         let all = sum(&mut files(contestant).map(|file| contestant.path(file)))?;
-        let fetched = sum(&mut fetched(&asked).into_keys().map(str::to_owned))?;
+        let fetched = sum(&mut fetched(&requests).into_keys().map(str::to_owned))?;
         results.add("bytes", name, vec![all]);
         results.add("fetched", name, vec![fetched]);
-        results.add("named", name, vec![weight(&script)? as f64 / 1e3]);
+        results.add("named", name, vec![size(&script)? as f64 / 1e3]);
     }
     Ok(())
 }
