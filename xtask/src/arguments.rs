@@ -50,7 +50,7 @@ pub enum Command {
     Soak,
     /// Write the files to deploy to the folder dist
     Dist,
-    /// Measure the card against the same card in other libraries
+    /// Measure the card against the same card in other libraries; `bench --help` lists the options
     #[command(disable_help_flag = true)]
     Bench {
         #[arg(value_name = "ARGUMENT", allow_hyphen_values = true, trailing_var_arg = true)]

@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::cache::Cache;
+use crate::environment::Environment;
 use crate::process;
 use crate::tools::CrateTool;
 
@@ -28,8 +29,18 @@ const NOT_FOR_TOOLS: &[&str] = &[
     "RUSTFLAGS",
 ];
 
+/// Installs tools, and adds their folders to an environment.
+pub fn install(cache: &Cache, tools: &[CrateTool], environment: &mut Environment) -> Result<()> {
+    for tool in tools {
+        if let Some(folder) = install_one(cache, tool)? {
+            environment.add_folder(folder);
+        }
+    }
+    Ok(())
+}
+
 /// The folder with the tool's programs, or nothing if PATH has them in that very version.
-pub fn install(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
+fn install_one(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
     let name = format!("{}-{}", tool.package, tool.version);
     if !cache.folder(&name).exists() && on_path(tool) {
         return Ok(None);

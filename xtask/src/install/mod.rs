@@ -8,6 +8,7 @@ mod std_source;
 mod system;
 mod wasm_target;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
@@ -40,19 +41,10 @@ const BROWSERS: &[(&str, &SystemTool)] = &[
 pub fn setup(goal: Goal) -> Result<Environment> {
     let cache = Cache::locate()?;
     let mut environment = Environment::default();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-
-    let mut missing = system_tools(goal);
     // All at once, before anything that takes long: whoever has to be asked is asked only once.
-    missing.retain(|tool| system::find(tool, &path).is_none());
-    system::install(&missing)?;
-
+    system::install(&system_tools(goal))?;
     wasm_target::install(&mut environment)?;
-    for tool in crate_tools(goal)? {
-        if let Some(folder) = crates::install(&cache, &tool)? {
-            environment.add_folder(folder);
-        }
-    }
+    crates::install(&cache, &crate_tools(goal)?, &mut environment)?;
     if goal >= Goal::Dist {
         let modules = npm::install(&cache)?;
         environment.add_folder(modules.join(".bin"));
@@ -64,9 +56,7 @@ pub fn setup(goal: Goal) -> Result<Environment> {
         let path = environment.path();
         let geckodriver = [("NOMINATION_CARD_GECKODRIVER", &tools::GECKODRIVER)];
         for (name, tool) in BROWSERS.iter().chain(&geckodriver) {
-            let program = system::find(tool, &path)
-                .with_context(|| format!("{} was installed, but cannot be found", tool.title))?;
-            environment.set(name, program);
+            environment.set(name, find(tool, &path)?);
         }
     }
     Ok(environment)
@@ -74,17 +64,9 @@ pub fn setup(goal: Goal) -> Result<Environment> {
 
 /// Installs single tools, and returns the environment that has them.
 pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment> {
-    let cache = Cache::locate()?;
     let mut environment = Environment::default();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let mut missing = system.to_vec();
-    missing.retain(|tool| system::find(tool, &path).is_none());
-    system::install(&missing)?;
-    for tool in crates {
-        if let Some(folder) = crates::install(&cache, tool)? {
-            environment.add_folder(folder);
-        }
-    }
+    system::install(system)?;
+    crates::install(&Cache::locate()?, crates, &mut environment)?;
     Ok(environment)
 }
 
@@ -95,12 +77,14 @@ pub fn peers() -> Result<PathBuf> {
 
 /// Chromium alone, without its driver and the other browsers.
 pub fn chromium() -> Result<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    if let Some(program) = system::find(&tools::CHROMIUM, &path) {
-        return Ok(program);
-    }
     system::install(&[&tools::CHROMIUM])?;
-    system::find(&tools::CHROMIUM, &path).context("Chromium was installed, but cannot be found")
+    find(&tools::CHROMIUM, &Environment::default().path())
+}
+
+/// The program of a tool that was installed.
+fn find(tool: &SystemTool, path: &OsStr) -> Result<PathBuf> {
+    let program = system::find(tool, path);
+    program.with_context(|| format!("{} was installed, but cannot be found", tool.title))
 }
 
 fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
