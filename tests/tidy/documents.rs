@@ -19,7 +19,7 @@ const FOLDERS: [&str; 7] = [
     "examples",
     "tests/cases",
     "tests/end_to_end",
-    "tests/import",
+    "crates/import/tests/import",
 ];
 
 /// What the tests need to know of a document.
@@ -173,7 +173,8 @@ fn the_readme_is_short() {
 
 #[test]
 fn paths_in_code_exist() {
-    let pattern = r"^(?:\.ci|assets|bench|build|docs|examples|fuzz|src|tests|xtask)/[\w./-]+$";
+    let pattern =
+        r"^(?:\.ci|assets|bench|build|crates|docs|examples|fuzz|src|tests|xtask)/[\w./-]+$";
     let path_like = Regex::new(pattern).expect("a regular expression");
     let mut count = 0;
     for (path, document) in documents() {
@@ -190,46 +191,16 @@ fn paths_in_code_exist() {
 }
 
 #[test]
-fn commands_of_xtask_exist() {
-    let (arguments, checks) = (read("xtask/src/arguments.rs"), read("xtask/src/checks.rs"));
-    let find = |pattern: &str, text: &str| -> BTreeSet<String> {
-        let pattern = Regex::new(pattern).expect("a regular expression");
-        let found = pattern.captures_iter(text);
-        found.map(|found| found[1].to_owned()).collect()
-    };
-    let commands = find(r#"\n        \("([a-z]+)", "#, &arguments);
-    let commands = &commands | &find(r#"\n        \("(help)" \|"#, &arguments);
-    let steps = find(r#"=> "([a-z-]+)","#, &checks);
-    assert!(commands.len() > 10 && steps.len() > 10);
-    let mut count = 0;
-    for (path, document) in documents() {
-        for code in &document.code {
-            for words in code.split("cargo xtask ").skip(1) {
-                let place = format!("{}: {code}", path.display());
-                let mut words = words.split([' ', '`', '"', ')']);
-                let command = words.next().unwrap_or_default();
-                assert!(commands.contains(command), "{place}");
-                if command == "test" {
-                    let given = words.take_while(|word| !["", "#", "--"].contains(word));
-                    for step in given {
-                        assert!(steps.contains(step), "{place}: no step {step}");
-                    }
-                }
-                count += 1;
-            }
-        }
-    }
-    assert!(count > 30, "{count} commands");
-}
-
-#[test]
 fn test_files_of_commands_exist() {
     let test = Regex::new("cargo test --test ([a-z_]+)").expect("a regular expression");
     for (path, document) in documents() {
         for code in &document.code {
             for found in test.captures_iter(code) {
                 let name = &found[1];
-                let files = [format!("tests/{name}.rs"), format!("tests/{name}/main.rs")];
+                let files = ["", "crates/cli/", "crates/import/"].map(|package| {
+                    [".rs", "/main.rs"].map(|end| format!("{package}tests/{name}{end}"))
+                });
+                let files = files.concat();
                 assert!(
                     files.iter().any(|file| root().join(file).is_file()),
                     "{}: {code}",

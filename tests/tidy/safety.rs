@@ -102,10 +102,8 @@ fn the_tests_of_the_security_policy_exist() {
         let tests = quoted(cell);
         assert!(!tests.is_empty(), "no test holds: {row}");
         for test in tests {
-            if let Some(words) = test.strip_prefix("cargo xtask ") {
-                let known = read("xtask/src/arguments.rs") + &read("xtask/src/checks.rs");
-                let is_known = |word: &str| known.contains(&format!("\"{word}\""));
-                assert!(words.split(' ').all(is_known), "SECURITY.md names {test}");
+            // Which commands there are, a test of xtask knows.
+            if test.starts_with("cargo xtask ") {
                 continue;
             }
             let (path, name) = test.rsplit_once("::").unwrap_or(("", test));

@@ -1,264 +1,193 @@
-//! What was typed after `cargo xtask`.
+//! The arguments of `cargo xtask`.
 
-use anyhow::{Result, bail};
+use clap::{Parser, Subcommand, ValueEnum as _};
+use xtask::checks::Step;
+use xtask::fuzz::Campaign;
+use xtask::install::Goal;
 
-use crate::bench::options::Options;
-use crate::checks::Step;
-use crate::fuzz::{Hunt, TARGETS};
-use crate::install::Goal;
+/// The commands of the project.
+#[derive(Debug, Parser)]
+#[command(
+    name = "xtask",
+    bin_name = "cargo xtask",
+    arg_required_else_help = true,
+    after_help = "Each command installs what it needs and is missing. Tools are kept in the folder \
+                  $NOMINATION_CARD_CACHE, or nomination-card in the user's folder for caches."
+)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
 
-/// Shown by `cargo xtask help`.
-pub const HELP: &str = "\
-Usage: cargo xtask <command>
-
-  serve [ARGUMENT…]    shows the card in a page, through `trunk serve ARGUMENT…`
-  test [STEP…] [-- ARGUMENT…]
-                       runs every check, or the steps named:
-                       format lint doc supply types native fuzz browser dist twice end-to-end;
-                       the arguments go to the tests, for example a part of a test's name
-  pictures             shows the samples in every engine, scheme and width, as pictures in
-                       target/pictures
-  fuzz [--minutes N] [--keep] [read|text|import|render…]
-                       looks for input that breaks a promise, for an hour or N minutes in all;
-                       --keep then puts what reached something new into fuzz/corpus
-  audit                asks the lists of known weaknesses about every dependency; needs a network
-  soak                 has 10,000 cards come and go in every engine, 10,000 sources change, and
-                       a hostile page for a minute; prints what is left in memory
-  dist                 writes the files to deploy to the folder dist
-  bench [--runs N] [--only PART]… [--before COMMIT] [--no-build] [--check]
-                       measures the card against the same card in other libraries, and writes
-                       bench/results.md and docs/performance.md; --only measures cold,
-                       prerendered, cards, peps, changes, filter, task, memory or growth and
-                       writes nothing, --before takes in the embed of an earlier commit,
-                       --check ends once all were seen to show the same
-  setup [serve|dist|test]
-                       only installs what that command needs
-  env [serve|dist|test]
-                       prints lines for a shell, so that `eval \"$(cargo xtask env)\"` lets
-                       plain `trunk serve` and `trunk build --release` find the tools
-  bundle               what Trunk runs after a build; not for people
-
-Each installs by itself what it needs and is missing. Tools are kept in the folder
-$NOMINATION_CARD_CACHE, or nomination-card in the user's folder for caches.
-";
-
-#[derive(Debug, PartialEq)]
-pub enum Task {
-    Audit,
-    Bench(Options),
-    Bundle,
-    Dist,
-    Env(Goal),
-    Fuzz(Hunt),
-    Help,
-    Serve(Vec<String>),
-    Setup(Goal),
-    Test {
-        steps: Vec<Step>,
+#[derive(Debug, PartialEq, Subcommand)]
+pub enum Command {
+    /// Show the card in a page, by `trunk serve ARGUMENT…`
+    #[command(disable_help_flag = true)]
+    Serve {
+        #[arg(value_name = "ARGUMENT", allow_hyphen_values = true, trailing_var_arg = true)]
         arguments: Vec<String>,
     },
-}
-
-/// Understands the words after `cargo xtask`.
-pub fn parse(words: &[String]) -> Result<Task> {
-    let (command, rest) = match words.split_first() {
-        Some((command, rest)) => (command.as_str(), rest),
-        None => ("help", words),
-    };
-    let task = match (command, rest) {
-        ("audit", []) => Task::Audit,
-        ("bench", _) => Task::Bench(Options::parse(rest)?),
-        ("bundle", []) => Task::Bundle,
-        ("dist", []) => Task::Dist,
-        ("env", []) => Task::Env(Goal::Dist),
-        ("env", [name]) => Task::Env(goal(name)?),
-        ("fuzz", _) => fuzz(rest)?,
-        ("help" | "--help" | "-h", _) => Task::Help,
-        ("pictures", []) => asked_for("looks"),
-        ("soak", []) => asked_for("soak"),
-        ("serve", _) => Task::Serve(rest.to_vec()),
-        ("setup", []) => Task::Setup(Goal::Test),
-        ("setup", [name]) => Task::Setup(goal(name)?),
-        ("test", _) => test(rest)?,
-        ("audit" | "bundle" | "dist" | "env" | "pictures" | "setup" | "soak", [.., last]) => {
-            bail!("`{command}` does not take `{last}`")
-        }
-        _ => bail!("there is no command `{command}`; `cargo xtask help` lists them"),
-    };
-    Ok(task)
-}
-
-fn goal(name: &str) -> Result<Goal> {
-    match name {
-        "serve" => Ok(Goal::Serve),
-        "dist" => Ok(Goal::Dist),
-        "test" => Ok(Goal::Test),
-        _ => bail!("one can set up `serve`, `dist` or `test`, but not `{name}`"),
-    }
-}
-
-/// The tests that are left out unless somebody asks: those of one name.
-fn asked_for(name: &str) -> Task {
-    Task::Test {
-        steps: vec![Step::Dist, Step::EndToEnd],
-        arguments: ["--ignored", name].map(str::to_owned).to_vec(),
-    }
-}
-
-fn fuzz(words: &[String]) -> Result<Task> {
-    let mut hunt = Hunt::default();
-    let mut words = words.iter().map(String::as_str);
-    while let Some(word) = words.next() {
-        match word {
-            "--keep" => hunt.keep = true,
-            "--minutes" => match words.next().map(str::parse) {
-                Some(Ok(minutes)) => hunt.minutes = minutes,
-                _ => bail!("`--minutes` takes a whole number"),
-            },
-            _ => match TARGETS.iter().find(|target| **target == word) {
-                Some(target) => hunt.targets.push(target),
-                None => bail!("one can fuzz {}, but not `{word}`", TARGETS.join(", ")),
-            },
-        }
-    }
-    if hunt.targets.is_empty() {
-        hunt.targets = TARGETS.to_vec();
-    }
-    Ok(Task::Fuzz(hunt))
-}
-
-fn test(words: &[String]) -> Result<Task> {
-    let (names, arguments) = match words.iter().position(|word| word == "--") {
-        Some(index) => (&words[..index], words[index + 1..].to_vec()),
-        None => (words, Vec::new()),
-    };
-    let mut steps = Vec::new();
-    for name in names {
-        match Step::ALL.iter().find(|step| step.name() == name) {
-            Some(step) => steps.push(*step),
-            None => {
-                let all: Vec<_> = Step::ALL.iter().map(|step| step.name()).collect();
-                bail!(
-                    "there is no step `{name}`; the steps are {}",
-                    all.join(", ")
-                )
-            }
-        }
-    }
-    if steps.is_empty() {
-        steps = Step::ALL.to_vec();
-    }
-    Ok(Task::Test { steps, arguments })
+    /// Run every check, or the steps that are named
+    Test {
+        #[arg(
+            value_enum,
+            value_name = "STEP",
+            default_values_t = Step::value_variants().iter().copied(),
+            hide_default_value = true
+        )]
+        steps: Vec<Step>,
+        /// Arguments for the tests, such as a part of a test's name
+        #[arg(last = true, value_name = "ARGUMENT")]
+        arguments: Vec<String>,
+    },
+    /// Write pictures of the samples in every engine, scheme and width to target/pictures
+    Pictures,
+    /// Look for input that breaks a property, for an hour or N minutes in all
+    Fuzz(Campaign),
+    /// Ask the lists of known vulnerabilities about every dependency; needs a network
+    Audit,
+    /// Add, remove and change 10,000 cards in every engine, and print what stays in memory
+    Soak,
+    /// Write the files to deploy to the folder dist
+    Dist,
+    /// Measure the card against the same card in other libraries; `bench --help` lists the options
+    #[command(disable_help_flag = true)]
+    Bench {
+        #[arg(value_name = "ARGUMENT", allow_hyphen_values = true, trailing_var_arg = true)]
+        arguments: Vec<String>,
+    },
+    /// Install what a command needs, and nothing else
+    Setup {
+        #[arg(value_enum, default_value_t = Goal::Test)]
+        goal: Goal,
+    },
+    /// Print lines for a shell: after `eval "$(cargo xtask env)"`, plain `trunk` finds the tools
+    Env {
+        #[arg(value_enum, default_value_t = Goal::Dist)]
+        goal: Goal,
+    },
+    /// Trunk's hook after a build
+    #[command(hide = true)]
+    Bundle,
 }
 
 #[cfg(test)]
 mod tests {
+    use clap::error::ErrorKind;
+    use xtask::project;
+
     use super::*;
 
-    fn parsed(line: &str) -> Result<Task, String> {
-        let words: Vec<_> = line.split_whitespace().map(str::to_owned).collect();
-        parse(&words).map_err(|error| error.to_string())
+    fn parsed(words: &[&str]) -> Result<Command, ErrorKind> {
+        let words = std::iter::once(&"xtask").chain(words);
+        let arguments = Arguments::try_parse_from(words).map_err(|error| error.kind())?;
+        Ok(arguments.command)
     }
 
-    fn words(line: &str) -> Vec<String> {
-        line.split_whitespace().map(str::to_owned).collect()
+    fn strings(words: &[&str]) -> Vec<String> {
+        words.iter().map(|word| (*word).to_owned()).collect()
     }
 
     #[test]
     fn commands() {
-        assert_eq!(parsed(""), Ok(Task::Help));
-        assert_eq!(parsed("bench"), Ok(Task::Bench(Options::default())));
-        assert_eq!(parsed("dist"), Ok(Task::Dist));
-        assert_eq!(parsed("env"), Ok(Task::Env(Goal::Dist)));
-        assert_eq!(parsed("setup"), Ok(Task::Setup(Goal::Test)));
-        assert_eq!(parsed("setup serve"), Ok(Task::Setup(Goal::Serve)));
+        let setup = |goal| Ok(Command::Setup { goal });
+        assert_eq!(parsed(&["audit"]), Ok(Command::Audit));
+        assert_eq!(parsed(&["soak"]), Ok(Command::Soak));
+        assert_eq!(parsed(&["env"]), Ok(Command::Env { goal: Goal::Dist }));
+        assert_eq!(parsed(&["setup"]), setup(Goal::Test));
+        assert_eq!(parsed(&["setup", "serve"]), setup(Goal::Serve));
         assert_eq!(
-            parsed("serve --port 8000"),
-            Ok(Task::Serve(words("--port 8000")))
+            parsed(&[]),
+            Err(ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand)
         );
+        assert_eq!(parsed(&["sevre"]), Err(ErrorKind::InvalidSubcommand));
+        assert_eq!(parsed(&["dist", "now"]), Err(ErrorKind::UnknownArgument));
     }
 
     #[test]
-    fn steps_and_what_goes_to_the_tests() {
-        let all = Step::ALL.to_vec();
-        assert_eq!(
-            parsed("test"),
-            Ok(Task::Test {
-                steps: all.clone(),
-                arguments: vec![]
+    fn steps_and_arguments_for_the_tests() {
+        let test = |steps: &[Step], arguments: &[&str]| {
+            Ok(Command::Test {
+                steps: steps.to_vec(),
+                arguments: strings(arguments),
             })
-        );
-        assert_eq!(
-            parsed("test -- agenda --nocapture"),
-            Ok(Task::Test {
-                steps: all,
-                arguments: words("agenda --nocapture")
-            })
-        );
-        assert_eq!(
-            parsed("test end-to-end native -- agenda"),
-            Ok(Task::Test {
-                steps: vec![Step::EndToEnd, Step::Native],
-                arguments: words("agenda"),
-            })
-        );
-        assert_eq!(
-            parsed("pictures"),
-            parsed("test dist end-to-end -- --ignored looks")
-        );
-        assert_eq!(
-            parsed("soak"),
-            parsed("test dist end-to-end -- --ignored soak")
-        );
-    }
-
-    #[test]
-    fn how_long_to_fuzz_what() {
-        let hunt = |minutes, keep, targets: &[&'static str]| {
-            let targets = targets.to_vec();
-            Ok(Task::Fuzz(Hunt {
-                targets,
-                minutes,
-                keep,
-            }))
         };
-        assert_eq!(parsed("fuzz"), hunt(60, false, &TARGETS));
+        assert_eq!(parsed(&["test"]), test(Step::value_variants(), &[]));
         assert_eq!(
-            parsed("fuzz text --minutes 5 --keep read"),
-            hunt(5, true, &["text", "read"])
+            parsed(&["test", "--", "agenda", "--nocapture"]),
+            test(Step::value_variants(), &["agenda", "--nocapture"])
         );
+        assert_eq!(
+            parsed(&["test", "end-to-end", "native", "--", "agenda"]),
+            test(&[Step::EndToEnd, Step::Native], &["agenda"])
+        );
+        assert_eq!(
+            parsed(&["test", "supply", "dist", "reproducible"]),
+            test(&[Step::Supply, Step::Dist, Step::Reproducible], &[])
+        );
+        assert_eq!(parsed(&["test", "browsers"]), Err(ErrorKind::InvalidValue));
     }
 
     #[test]
-    fn mistakes_are_explained() {
-        assert_eq!(
-            parsed("sevre").unwrap_err(),
-            "there is no command `sevre`; `cargo xtask help` lists them"
-        );
-        assert_eq!(
-            parsed("dist now").unwrap_err(),
-            "`dist` does not take `now`"
-        );
-        assert_eq!(
-            parsed("bench now").unwrap_err(),
-            "`bench` does not take `now`"
-        );
-        assert_eq!(
-            parsed("setup browsers").unwrap_err(),
-            "one can set up `serve`, `dist` or `test`, but not `browsers`"
-        );
-        assert_eq!(
-            parsed("test browsers").unwrap_err(),
-            "there is no step `browsers`; the steps are format, lint, doc, supply, types, native, \
-             fuzz, browser, dist, twice, end-to-end"
-        );
-        assert_eq!(
-            parsed("fuzz reed").unwrap_err(),
-            "one can fuzz read, text, import, render, but not `reed`"
-        );
-        assert_eq!(
-            parsed("fuzz --minutes").unwrap_err(),
-            "`--minutes` takes a whole number"
-        );
+    fn everything_after_serve_and_bench_is_for_trunk_and_the_bench() {
+        for words in [
+            &["--port", "8000"][..],
+            &["--help"],
+            &["--runs", "3", "--check"],
+        ] {
+            let arguments = strings(words);
+            let serve = Command::Serve {
+                arguments: arguments.clone(),
+            };
+            assert_eq!(parsed(&[&["serve"], words].concat()), Ok(serve));
+            assert_eq!(
+                parsed(&[&["bench"], words].concat()),
+                Ok(Command::Bench { arguments })
+            );
+        }
+    }
+
+    #[test]
+    fn how_long_to_fuzz_which_targets() {
+        let Ok(Command::Fuzz(all)) = parsed(&["fuzz"]) else {
+            panic!("`fuzz` needs no argument");
+        };
+        assert_eq!((all.minutes, all.keep, all.targets.len()), (60, false, 4));
+        let words = ["fuzz", "text", "--minutes", "5", "--keep", "read"];
+        let some = Campaign {
+            targets: strings(&["text", "read"]),
+            minutes: 5,
+            keep: true,
+        };
+        assert_eq!(parsed(&words), Ok(Command::Fuzz(some)));
+        assert_eq!(parsed(&["fuzz", "reed"]), Err(ErrorKind::InvalidValue));
+        assert_eq!(parsed(&["fuzz", "--minutes"]), Err(ErrorKind::InvalidValue));
+    }
+
+    /// Every command line in the documents is one that is understood.
+    #[test]
+    fn the_documents_name_commands_that_exist() {
+        let mut count = 0;
+        for folder in ["", "bench", "docs", "examples", "tests/end_to_end"] {
+            for entry in std::fs::read_dir(project::root().join(folder)).unwrap() {
+                let path = entry.unwrap().path();
+                if path.extension().is_none_or(|extension| extension != "md") {
+                    continue;
+                }
+                let text = std::fs::read_to_string(&path).unwrap();
+                for line in text.split("cargo xtask ").skip(1) {
+                    let end = line.find(['`', '"', ')', '#', '\n', '…']);
+                    let line = &line[..end.unwrap_or(line.len())];
+                    let words: Vec<_> = line.split_whitespace().collect();
+                    let known = match parsed(&words) {
+                        Ok(_) | Err(ErrorKind::DisplayHelp) => true,
+                        Err(_) => false,
+                    };
+                    assert!(known, "{} names `cargo xtask {line}`", path.display());
+                    count += 1;
+                }
+            }
+        }
+        assert!(count > 30, "{count} commands");
     }
 }

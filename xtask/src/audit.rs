@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::environment::Environment;
 use crate::install;
-use crate::{checks, process, project, tools};
+use crate::{process, project, tools};
 
 /// Holds `deny.toml`, without a network.
 pub fn supply(environment: &Environment) -> Result<()> {
@@ -42,7 +42,7 @@ pub fn audit() -> Result<()> {
         }
     }
     if !failed.is_empty() {
-        bail!("these need a look: {}", failed.join(", "));
+        bail!("the audit failed for {}", failed.join(", "));
     }
     Ok(())
 }
@@ -57,7 +57,7 @@ fn lock_files() -> Result<Vec<PathBuf>> {
 }
 
 fn deny(environment: &Environment, checks: &[&str], folder: &Path) -> Command {
-    let mut command = checks::cargo(environment);
+    let mut command = environment.command("cargo");
     command
         .current_dir(folder)
         .args(["deny", "--workspace", "--locked", "--config"])

@@ -1,21 +1,21 @@
 //! `cargo xtask test`: every check of the project, one after the other.
 
-use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::Result;
+use clap::ValueEnum;
 
 use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::{audit, features, fuzz, process, project, twice};
+use crate::{audit, fuzz, process, project, reproducible};
 
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
 
 /// One check, as named on the command line. They run in this order: the quick ones first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     Format,
     Lint,
@@ -26,46 +26,22 @@ pub enum Step {
     Fuzz,
     Browser,
     Dist,
-    Twice,
+    Reproducible,
     EndToEnd,
 }
 
 impl Step {
-    pub const ALL: &[Self] = &[
-        Self::Format,
-        Self::Lint,
-        Self::Doc,
-        Self::Supply,
-        Self::Types,
-        Self::Native,
-        Self::Fuzz,
-        Self::Browser,
-        Self::Dist,
-        Self::Twice,
-        Self::EndToEnd,
-    ];
-
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Format => "format",
-            Self::Lint => "lint",
-            Self::Doc => "doc",
-            Self::Supply => "supply",
-            Self::Types => "types",
-            Self::Native => "native",
-            Self::Fuzz => "fuzz",
-            Self::Browser => "browser",
-            Self::Dist => "dist",
-            Self::Twice => "twice",
-            Self::EndToEnd => "end-to-end",
-        }
+    /// Its name on the command line.
+    fn name(self) -> String {
+        let value = self.to_possible_value();
+        value.map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
     /// What must be installed for it, if anything.
     fn goal(self) -> Option<Goal> {
         match self {
             Self::Format | Self::Lint | Self::Doc | Self::Native => None,
-            Self::Types | Self::Dist | Self::Twice => Some(Goal::Dist),
+            Self::Types | Self::Dist | Self::Reproducible => Some(Goal::Dist),
             Self::Supply | Self::Fuzz | Self::Browser | Self::EndToEnd => Some(Goal::Test),
         }
     }
@@ -73,18 +49,18 @@ impl Step {
     fn run(self, tools: &Environment, arguments: &[String]) -> Result<()> {
         match self {
             Self::Format => {
-                run(cargo(tools), &["fmt", "--all", "--check"], &[])?;
+                run(tools.command("cargo"), &["fmt", "--all", "--check"], &[])?;
                 // A workspace of its own.
                 let manifest = "--manifest-path=bench/leptos/Cargo.toml";
-                run(cargo(tools), &["fmt", manifest, "--check"], &[])
+                run(tools.command("cargo"), &["fmt", manifest, "--check"], &[])
             }
             Self::Lint => run(
-                cargo(tools),
+                tools.command("cargo"),
                 &["clippy", "--workspace", "--all-targets", "--all-features"],
                 &["-Dwarnings".to_owned()],
             ),
             Self::Doc => {
-                let mut command = cargo(tools);
+                let mut command = tools.command("cargo");
                 command.env("RUSTDOCFLAGS", "-D warnings");
                 run(
                     command,
@@ -99,15 +75,15 @@ impl Step {
             Self::Native => {
                 let features = native_features()?;
                 run(
-                    cargo(tools),
+                    tools.command("cargo"),
                     &["test", "--workspace", "--features", &features],
                     arguments,
                 )
             }
-            Self::Fuzz => fuzz::briefly(tools),
+            Self::Fuzz => fuzz::smoke_test(tools),
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),
-            Self::Twice => twice::twice(tools),
+            Self::Reproducible => reproducible::check(tools),
             Self::EndToEnd => {
                 build_yew_example(tools)?;
                 run(end_to_end_tests(tools)?, &[], arguments)
@@ -161,29 +137,14 @@ fn run(mut command: Command, words: &[&str], arguments: &[String]) -> Result<()>
     process::run(&mut command)
 }
 
-/// Cargo for this machine's own code, which a compiler of ours for WebAssembly is not for.
-pub fn cargo(tools: &Environment) -> Command {
-    let mut command = tools.command("cargo");
-    let inherited = std::env::var_os("RUSTC");
-    if tools.get("RUSTC").is_some() || install::is_ours(inherited) {
-        command.env_remove("RUSTC");
-    }
-    command
-}
-
 /// All features, but for the one that stands for the end-to-end tests.
 fn native_features() -> Result<String> {
-    let manifest = fs::read_to_string(project::root().join("Cargo.toml"))?;
-    let mut names = features::declared_by(&manifest);
-    names.retain(|name| *name != "end-to-end");
-    if names.is_empty() {
-        bail!("Cargo.toml declares no features");
-    }
-    let names: Vec<_> = names
+    let mut names = project::features()?;
+    names.retain(|name| name != "end-to-end");
+    let names = names
         .iter()
-        .map(|name| format!("nomination-card/{name}"))
-        .collect();
-    Ok(names.join(","))
+        .map(|name| format!("{}/{name}", project::PACKAGE));
+    Ok(names.collect::<Vec<_>>().join(","))
 }
 
 fn browser_tests(tools: &Environment) -> Command {
@@ -210,7 +171,7 @@ fn build_yew_example(tools: &Environment) -> Result<()> {
 
 /// The tests against `dist`, in real browsers.
 fn end_to_end_tests(tools: &Environment) -> Result<Command> {
-    let mut command = cargo(tools);
+    let mut command = tools.command("cargo");
     command
         // The features of all other steps, so that the dependencies need not be built again.
         .args(["test", "--workspace", "--all-features"])

@@ -6,10 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use crate::bundle::names;
 use crate::compress::brotli;
 use crate::environment::Environment;
-use crate::{budget, checks, install, parts, process, project};
+use crate::{budget, install, names, parts, process, project};
 
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
@@ -43,14 +42,12 @@ pub fn dist(environment: &Environment) -> Result<()> {
         budget::check(&weights)?;
     }
 
-    let mut cargo = checks::cargo(environment);
+    let mut cargo = environment.command("cargo");
     cargo.current_dir(project::root()).args([
         "build",
         "--release",
         "--package",
         "nomination-card-cli",
-        "--bin",
-        TOOL,
     ]);
     process::run(&mut cargo)?;
     println!("\nThe command-line tool: target/release/{TOOL}");
@@ -67,11 +64,11 @@ pub struct Build {
 impl Build {
     pub fn of(environment: &Environment, checkout: &Path) -> Result<Self> {
         let mut environment = environment.clone();
-        let is_small = install::make_small(&mut environment)?;
+        let is_small = install::make_small(&mut environment);
         if !is_small {
             eprintln!(
-                "The source of the standard library is not to be had: the module will be a tenth \
-                 larger than that of a release, and is not held against its budget."
+                "The source of the standard library is not available: the module will be a tenth \
+                 larger than that of a release, and is not compared with its budget."
             );
         }
         let mut command = environment.command("trunk");

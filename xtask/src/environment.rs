@@ -74,12 +74,12 @@ mod tests {
     #[test]
     fn a_shell_reads_back_what_was_set() {
         let mut environment = Environment::default();
-        environment.set("RUSTC", "/a b/rustc");
+        environment.set("CHROMEDRIVER", "/a b/driver");
         environment.add_folder("/one");
         environment.add_folder("/it's");
         assert_eq!(
             environment.exports(),
-            "export RUSTC='/a b/rustc'\nexport PATH=/one:'/it'\\''s':\"$PATH\"\n"
+            "export CHROMEDRIVER='/a b/driver'\nexport PATH=/one:'/it'\\''s':\"$PATH\"\n"
         );
         assert_eq!(Environment::default().exports(), "");
     }

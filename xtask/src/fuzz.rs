@@ -12,15 +12,16 @@ use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 
 use anyhow::{Context as _, Result, bail};
+use clap::builder::PossibleValuesParser;
 
 use crate::environment::Environment;
-use crate::{checks, install, process, project, tools};
+use crate::{install, process, project, tools};
 
 /// The binaries of `fuzz/src/bin`.
 pub const TARGETS: [&str; 4] = ["read", "text", "import", "render"];
 
 /// Builds the library so that it counts where it has been. What else a target uses is not worth
-/// the time: `import` looks for much by regular expressions, whose code is not ours.
+/// the time: `import` looks for much by regular expressions, and their code is not ours.
 const INSTRUMENT: &str = "fuzz/instrument.sh";
 
 /// For every input: 10 s and 2 GB are far more than any takes.
@@ -34,7 +35,7 @@ const LIMITS: &[&str] = &[
 
 /// How many inputs of a target are tried in the tests: what two idle cores do in a minute. They are
 /// counted, not timed, so that a passing run passes again, on any machine.
-const BRIEFLY: [(&str, u32); 4] = [
+const SMOKE_RUNS: [(&str, u32); 4] = [
     ("read", 600_000),
     ("text", 140_000),
     ("import", 15_000),
@@ -42,33 +43,32 @@ const BRIEFLY: [(&str, u32); 4] = [
 ];
 
 /// What to look for, and how long.
-#[derive(Debug, PartialEq)]
-pub struct Hunt {
-    pub targets: Vec<&'static str>,
-    /// Of all targets together, several of which run at a time where there are cores.
+#[derive(Debug, PartialEq, clap::Args)]
+pub struct Campaign {
+    #[arg(
+        value_name = "TARGET",
+        value_parser = PossibleValuesParser::new(TARGETS),
+        default_values = TARGETS,
+        hide_default_value = true
+    )]
+    pub targets: Vec<String>,
+    /// How many minutes of all targets together, several of which run at a time where there are
+    /// cores
+    #[arg(long, value_name = "N", default_value_t = 60)]
     pub minutes: u32,
-    /// Whether to keep what was found to reach something.
+    /// Put the inputs that reached something new into fuzz/corpus
+    #[arg(long)]
     pub keep: bool,
 }
 
-impl Default for Hunt {
-    fn default() -> Self {
-        Self {
-            targets: Vec::new(),
-            minutes: 60,
-            keep: false,
-        }
-    }
-}
-
 /// The same inputs every time, as long as the program and its corpus are the same.
-pub fn briefly(environment: &Environment) -> Result<()> {
+pub fn smoke_test(environment: &Environment) -> Result<()> {
     let fuzzer = Fuzzer::build(environment)?;
-    let work = fuzzer.work.join("briefly");
+    let work = fuzzer.work.join("smoke");
     if work.exists() {
         fs::remove_dir_all(&work)?;
     }
-    for pair in BRIEFLY.chunks(cores()) {
+    for pair in SMOKE_RUNS.chunks(cores()) {
         let pair = pair.iter().map(|(target, runs)| {
             let arguments = vec!["-seed=1".to_owned(), format!("-runs={runs}")];
             (*target, arguments)
@@ -78,20 +78,23 @@ pub fn briefly(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
-/// Goes on from where the last hunt ended, as chance will have it.
-pub fn fuzz(hunt: &Hunt) -> Result<()> {
+/// Goes on from where the last campaign ended, as chance will have it.
+pub fn fuzz(campaign: &Campaign) -> Result<()> {
     let fuzzer = Fuzzer::build(&install::only(&[], &[&tools::CXX])?)?;
     let work = fuzzer.work.join("corpus");
-    let rounds = hunt.targets.len().div_ceil(cores());
-    let seconds = hunt.minutes * 60 / u32::try_from(rounds)?;
+    let rounds = campaign.targets.len().div_ceil(cores());
+    let seconds = campaign.minutes * 60 / u32::try_from(rounds)?;
     if seconds > 0 {
-        for some in hunt.targets.chunks(cores()) {
+        for some in campaign.targets.chunks(cores()) {
             let time = vec![format!("-max_total_time={seconds}")];
-            fuzzer.run(&work, some.iter().map(|target| (*target, time.clone())))?;
+            fuzzer.run(
+                &work,
+                some.iter().map(|target| (target.as_str(), time.clone())),
+            )?;
         }
     }
-    if hunt.keep {
-        for target in &hunt.targets {
+    if campaign.keep {
+        for target in &campaign.targets {
             fuzzer.keep(target, &work.join(target))?;
         }
     }
@@ -119,7 +122,7 @@ impl Fuzzer {
         let host = process::output(Command::new("rustc").args(["--print", "host-tuple"]))?;
         let host = host.trim();
         let target = project::root().join("target");
-        let mut cargo = checks::cargo(environment);
+        let mut cargo = environment.command("cargo");
         cargo
             .current_dir(project::root())
             .args(["build", "--package", "nomination-card-fuzz", "--bins"])
@@ -154,7 +157,7 @@ impl Fuzzer {
             let status = child.wait()?;
             let log = String::from_utf8_lossy(&fs::read(self.log(target))?).into_owned();
             if status.success() {
-                println!("{target}: {}", tries(&log));
+                println!("{target}: {}", executions(&log));
             } else {
                 failed.push(finding(target, &log));
             }
@@ -226,14 +229,14 @@ fn finding(target: &str, log: &str) -> String {
     let file = files.next_back().unwrap_or("no file was written");
     format!(
         "`{target}` found an input.\n{}\n{file}\n`cargo run --package nomination-card-fuzz --bin \
-         {target} FILE` tries it again. Once it is mended, it belongs in a test of its own and in \
+         {target} FILE` tries it again. Once it is fixed, it belongs in a test of its own and in \
          fuzz/corpus/{target}.",
         message.join("\n")
     )
 }
 
 /// How many inputs were tried.
-fn tries(log: &str) -> String {
+fn executions(log: &str) -> String {
     let name = "stat::number_of_executed_units:";
     let count = log.lines().find_map(|line| line.strip_prefix(name));
     format!("{} inputs, no finding", count.unwrap_or(" some").trim())
@@ -254,8 +257,8 @@ mod tests {
     }
 
     #[test]
-    fn tries_are_counted() {
+    fn executions_are_counted() {
         let log = "Done\nstat::number_of_executed_units: 7096\n";
-        assert_eq!(tries(log), "7096 inputs, no finding");
+        assert_eq!(executions(log), "7096 inputs, no finding");
     }
 }

@@ -1,43 +1,18 @@
 //! The commands of the project, `cargo xtask <command>`; `cargo xtask help` lists them.
 
 mod arguments;
-mod audit;
-mod bench;
-mod budget;
-mod bundle;
-mod checks;
-mod compress;
-mod dist;
-mod environment;
-mod features;
-mod fuzz;
-mod install;
-mod lockfile;
-mod parts;
-mod process;
-mod project;
-mod serve;
-mod tools;
-mod twice;
 
 use std::process::ExitCode;
 
-use arguments::Task;
-use install::Goal;
+use clap::Parser as _;
+use xtask::checks::{self, Step};
+use xtask::install::{self, Goal};
+use xtask::{audit, bundle, dist, fuzz, process, project};
 
-#[cfg(not(unix))]
-compile_error!("cargo xtask runs on Linux and macOS; on Windows, use it inside WSL");
+use arguments::{Arguments, Command};
 
 fn main() -> ExitCode {
-    let words: Vec<_> = std::env::args().skip(1).collect();
-    let task = match arguments::parse(&words) {
-        Ok(task) => task,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::from(2);
-        }
-    };
-    match run(task) {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -46,23 +21,44 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(task: Task) -> anyhow::Result<()> {
-    match task {
-        Task::Audit => audit::audit(),
-        Task::Bench(options) => bench::bench(&options),
-        Task::Bundle => bundle::bundle(),
-        Task::Dist => dist::dist(&install::setup(Goal::Dist)?),
-        Task::Env(goal) => {
+fn run(command: Command) -> anyhow::Result<()> {
+    match command {
+        Command::Audit => audit::audit(),
+        Command::Bench { arguments } => bench(&arguments),
+        Command::Bundle => bundle::bundle(),
+        Command::Dist => dist::dist(&install::setup(Goal::Dist)?),
+        Command::Env { goal } => {
             print!("{}", install::setup(goal)?.exports());
             Ok(())
         }
-        Task::Fuzz(hunt) => fuzz::fuzz(&hunt),
-        Task::Help => {
-            print!("{}", arguments::HELP);
-            Ok(())
-        }
-        Task::Serve(arguments) => serve::serve(&arguments),
-        Task::Setup(goal) => install::setup(goal).map(drop),
-        Task::Test { steps, arguments } => checks::test(&steps, &arguments),
+        Command::Fuzz(campaign) => fuzz::fuzz(&campaign),
+        Command::Pictures => ignored_tests("looks"),
+        Command::Serve { arguments } => serve(&arguments),
+        Command::Setup { goal } => install::setup(goal).map(drop),
+        Command::Soak => ignored_tests("soak"),
+        Command::Test { steps, arguments } => checks::test(&steps, &arguments),
     }
+}
+
+/// Shows the card in a page, built again at every change.
+fn serve(arguments: &[String]) -> anyhow::Result<()> {
+    let mut trunk = install::setup(Goal::Serve)?.command("trunk");
+    let trunk = trunk.current_dir(project::root()).arg("serve");
+    process::replace(trunk.args(arguments))
+}
+
+/// Builds and starts the bench, a package of its own.
+fn bench(arguments: &[String]) -> anyhow::Result<()> {
+    let mut cargo = std::process::Command::new("cargo");
+    cargo
+        .current_dir(project::root())
+        .args(["run", "--quiet", "--package", "nomination-card-bench", "--"])
+        .args(arguments);
+    process::replace(&mut cargo)
+}
+
+/// The end-to-end tests of one name that are left out unless somebody asks for them.
+fn ignored_tests(name: &str) -> anyhow::Result<()> {
+    let arguments = ["--ignored", name].map(str::to_owned);
+    checks::test(&[Step::Dist, Step::EndToEnd], &arguments)
 }

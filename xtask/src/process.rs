@@ -1,6 +1,7 @@
 //! Runs other programs: in full view, or silently until they fail.
 
 use std::ffi::OsStr;
+use std::os::unix::process::CommandExt as _;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -17,6 +18,12 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("`{}` failed ({status})", display(command));
     }
     Ok(())
+}
+
+/// Becomes another program, so that whatever stops this process stops that one.
+pub fn replace(command: &mut Command) -> Result<()> {
+    let error = command.exec();
+    Err(error).with_context(|| format!("`{}` could not be started", display(command)))
 }
 
 /// Runs a program whose output matters only when it fails.

@@ -1,7 +1,7 @@
 //! Which version of which tool: the one place to change one.
 //!
 //! Others are elsewhere, because something else reads them there too: wasm-bindgen is whatever
-//! `Cargo.lock` says (see `lockfile.rs`), and the tools from npm are in `npm/package.json`; of
+//! `Cargo.lock` says, and the tools from npm are in `npm/package.json`; of
 //! those, `Trunk.toml` names wasm-opt once more.
 
 /// A program that `cargo install` builds from its registry.
@@ -76,19 +76,23 @@ pub struct SystemTool {
     pub debian: &'static [&'static str],
 }
 
-pub const NODE: SystemTool = SystemTool {
-    title: "Node",
-    programs: &["node"],
-    places: &[],
-    debian: &["nodejs"],
-};
+/// A tool with a single program, which is on PATH once it is installed.
+const fn program(
+    title: &'static str,
+    programs: &'static [&'static str; 1],
+    debian: &'static [&'static str],
+) -> SystemTool {
+    SystemTool {
+        title,
+        programs,
+        places: &[],
+        debian,
+    }
+}
 
-pub const NPM: SystemTool = SystemTool {
-    title: "npm",
-    programs: &["npm"],
-    places: &[],
-    debian: &["npm"],
-};
+pub const NODE: SystemTool = program("Node", &["node"], &["nodejs"]);
+
+pub const NPM: SystemTool = program("npm", &["npm"], &["npm"]);
 
 pub const CHROMIUM: SystemTool = SystemTool {
     title: "Chromium",
@@ -97,12 +101,8 @@ pub const CHROMIUM: SystemTool = SystemTool {
     debian: &["chromium"],
 };
 
-pub const CHROMEDRIVER: SystemTool = SystemTool {
-    title: "ChromeDriver",
-    programs: &["chromedriver"],
-    places: &[],
-    debian: &["chromium-driver"],
-};
+pub const CHROMEDRIVER: SystemTool =
+    program("ChromeDriver", &["chromedriver"], &["chromium-driver"]);
 
 pub const FIREFOX: SystemTool = SystemTool {
     title: "Firefox",
@@ -111,12 +111,14 @@ pub const FIREFOX: SystemTool = SystemTool {
     debian: &["firefox-esr"],
 };
 
-pub const WEBKIT_DRIVER: SystemTool = SystemTool {
-    title: "the WebDriver of WebKitGTK",
-    programs: &["WebKitWebDriver"],
-    places: &[],
-    debian: &["webkit2gtk-driver"],
-};
+/// Built by cargo (see `geckodriver`), and then found like the others.
+pub const GECKODRIVER: SystemTool = program("geckodriver", &["geckodriver"], &[]);
+
+pub const WEBKIT_DRIVER: SystemTool = program(
+    "the WebDriver of WebKitGTK",
+    &["WebKitWebDriver"],
+    &["webkit2gtk-driver"],
+);
 
 /// WebKitGTK's own small browser, which comes with the library.
 pub const MINI_BROWSER: SystemTool = SystemTool {
@@ -132,60 +134,16 @@ pub const MINI_BROWSER: SystemTool = SystemTool {
 };
 
 /// A display of the tests' own for MiniBrowser, which cannot do without one.
-pub const XVFB: SystemTool = SystemTool {
-    title: "Xvfb",
-    programs: &["Xvfb"],
-    places: &[],
-    debian: &["xvfb"],
-};
+pub const XVFB: SystemTool = program("Xvfb", &["Xvfb"], &["xvfb"]);
 
 /// Starts three of the examples.
-pub const PYTHON: SystemTool = SystemTool {
-    title: "Python 3",
-    programs: &["python3"],
-    places: &[],
-    debian: &["python3"],
-};
+pub const PYTHON: SystemTool = program("Python 3", &["python3"], &["python3"]);
 
 /// To find and end what a driver started.
-pub const PS: SystemTool = SystemTool {
-    title: "ps",
-    programs: &["ps"],
-    places: &[],
-    debian: &["procps"],
-};
+pub const PS: SystemTool = program("ps", &["ps"], &["procps"]);
 
 /// For libFuzzer, which leads the fuzzing.
-pub const CXX: SystemTool = SystemTool {
-    title: "a compiler for C++",
-    programs: &["c++"],
-    places: &[],
-    debian: &["g++"],
-};
-
-/// Built by cargo (see `geckodriver`), and then found like the others.
-pub const GECKODRIVER: SystemTool = SystemTool {
-    title: "geckodriver",
-    programs: &["geckodriver"],
-    places: &[],
-    debian: &[],
-};
-
-/// A second Rust, for where rustup cannot add the WebAssembly target; see `distribution.rs`.
-pub const DISTRIBUTION_RUST: SystemTool = SystemTool {
-    title: "Debian's Rust with the library's source",
-    programs: &[],
-    places: &["/usr/lib/rustlib/src/rust/library/Cargo.lock"],
-    debian: &["cargo-web", "rust-web-src", "rustc-web"],
-};
-
-/// A linker for it, for where no other Rust has one; of the same LLVM.
-pub const LLD: SystemTool = SystemTool {
-    title: "LLVM's linker",
-    programs: &["rust-lld"],
-    places: &["/usr/lib/llvm-22/bin/lld"],
-    debian: &["lld-22"],
-};
+pub const CXX: SystemTool = program("a compiler for C++", &["c++"], &["g++"]);
 
 #[cfg(test)]
 mod tests {

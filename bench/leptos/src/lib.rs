@@ -2,6 +2,7 @@
 
 mod card;
 mod nomination;
+mod parts;
 mod peps;
 mod words;
 

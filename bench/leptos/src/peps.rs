@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::card::{folded, link, prose};
 use crate::nomination::{Nomination, Pep};
+use crate::parts::{folded, link, prose};
 use crate::words::{self, PEPS_FILTERED_FROM, PEPS_SHOWN};
 
 type Typed = Memo<Vec<String>>;

@@ -9,7 +9,7 @@ const MAKERS: [&str; 2] = ["function makeClosure(", "function makeMutClosure("];
 const THROW: &str = "throw new Error('Cannot invoke closure from previous WASM instance');";
 
 /// Has the closures of a replaced instance do nothing: after a trap, its listeners, timers and
-/// promises may still call them, and the page would be told of an error each time.
+/// promises may still call them, and the page would log an error each time.
 pub fn without_stale_calls(glue: &str) -> Result<String> {
     let makers: usize = MAKERS.iter().map(|maker| glue.matches(maker).count()).sum();
     let throws = glue.matches(THROW).count();

@@ -1,8 +1,7 @@
 //! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
 
 mod glue;
-pub mod names;
-pub mod release;
+mod release;
 pub mod style;
 
 use std::fs;
@@ -10,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::project;
+use crate::{names, project};
 
 /// What Trunk calls its two files.
 const GLUE: &str = "nomination-card-element.js";

@@ -5,10 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-use super::names;
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::process;
+use crate::{names, process};
 
 /// A file that the loader loads.
 struct Loaded {

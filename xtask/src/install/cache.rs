@@ -8,7 +8,6 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 
 /// The cache of tools, shared by all checkouts of a user.
-#[derive(Clone)]
 pub struct Cache {
     root: PathBuf,
 }
@@ -36,22 +35,22 @@ impl Cache {
 
     /// Returns the folder of a tool, after `fill` has filled it if it was not there.
     ///
-    /// `proof` is a path inside it without which it does not count. A half-filled folder never has
+    /// `marker` is a path inside it without which it does not count. A half-filled folder never has
     /// the final name, so an interrupted installation is simply done again.
     pub fn install(
         &self,
         name: &str,
-        proof: &str,
+        marker: &str,
         about: &str,
         fill: impl FnOnce(&Path) -> Result<()>,
     ) -> Result<PathBuf> {
         let folder = self.folder(name);
-        if folder.join(proof).exists() {
+        if folder.join(marker).exists() {
             return Ok(folder);
         }
         // Someone else may be installing the same thing: wait, and look again.
         let _lock = self.lock()?;
-        if folder.join(proof).exists() {
+        if folder.join(marker).exists() {
             return Ok(folder);
         }
 
@@ -63,22 +62,12 @@ impl Cache {
         fs::create_dir_all(&partial)?;
         fill(&partial).with_context(|| format!("{name} could not be installed"))?;
         ensure!(
-            partial.join(proof).exists(),
-            "{name} was installed, but has no {proof}"
+            partial.join(marker).exists(),
+            "{name} was installed, but has no {marker}"
         );
         fs::rename(&partial, &folder)?;
         eprintln!("Installed {name} in {}.", seconds(start));
         Ok(folder)
-    }
-
-    /// Whether a file is in the cache.
-    pub fn contains(&self, file: &Path) -> bool {
-        file.starts_with(&self.root)
-    }
-
-    /// Makes the next `install` of this name start over.
-    pub fn discard(&self, name: &str) -> Result<()> {
-        remove(&self.folder(name))
     }
 
     fn lock(&self) -> Result<File> {
@@ -181,7 +170,7 @@ mod tests {
         let folder = cache.install("tool-1", "tool", "no time", fill).unwrap();
         assert!(folder.join("tool").exists());
         cache
-            .install("tool-1", "tool", "no time", |_| panic!("installed twice"))
+            .install("tool-1", "tool", "no time", |_| panic!("installed again"))
             .unwrap();
         remove(&cache.root).unwrap();
     }
@@ -208,8 +197,8 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_without_its_proof_is_replaced() {
-        let cache = empty_cache("proof");
+    fn a_folder_without_its_marker_is_replaced() {
+        let cache = empty_cache("marker");
         fs::create_dir(cache.folder("tool-1")).unwrap();
         let fill = |folder: &Path| Ok(fs::write(folder.join("tool"), "")?);
         cache.install("tool-1", "tool", "no time", fill).unwrap();

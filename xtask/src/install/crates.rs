@@ -6,6 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::cache::Cache;
+use crate::environment::Environment;
 use crate::process;
 use crate::tools::CrateTool;
 
@@ -28,21 +29,31 @@ const NOT_FOR_TOOLS: &[&str] = &[
     "RUSTFLAGS",
 ];
 
+/// Installs tools, and adds their folders to an environment.
+pub fn install(cache: &Cache, tools: &[CrateTool], environment: &mut Environment) -> Result<()> {
+    for tool in tools {
+        if let Some(folder) = install_one(cache, tool)? {
+            environment.add_folder(folder);
+        }
+    }
+    Ok(())
+}
+
 /// The folder with the tool's programs, or nothing if PATH has them in that very version.
-pub fn install(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
+fn install_one(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
     let name = format!("{}-{}", tool.package, tool.version);
     if !cache.folder(&name).exists() && on_path(tool) {
         return Ok(None);
     }
-    let proof = format!("bin/{}", tool.programs[0]);
-    let folder = cache.install(&name, &proof, tool.about, |folder| build(tool, folder))?;
+    let marker = format!("bin/{}", tool.programs[0]);
+    let folder = cache.install(&name, &marker, tool.about, |folder| build(tool, folder))?;
     Ok(Some(folder.join("bin")))
 }
 
 fn build(tool: &CrateTool, folder: &Path) -> Result<()> {
     let mut command = Command::new("cargo");
     command
-        // Away from the checkout, whose `.cargo/config.toml` is not for the tools.
+        // Away from the checkout, since its `.cargo/config.toml` is not for the tools.
         .current_dir(folder)
         .args(["install", tool.package, "--version", &tool.version])
         .args(["--locked", "--no-track", "--root", "."])

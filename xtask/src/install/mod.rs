@@ -2,25 +2,26 @@
 
 mod cache;
 mod crates;
-mod distribution;
 mod npm;
+mod rustup;
 mod std_source;
 mod system;
 mod wasm_target;
 
-use std::ffi::OsString;
-use std::fs;
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 use anyhow::{Context as _, Result};
 
 use crate::environment::Environment;
+use crate::project;
 use crate::tools::{self, CrateTool, SystemTool};
-use crate::{lockfile, project};
 use cache::Cache;
 
+pub use std_source::make_small;
+
 /// What is to be possible afterwards. Each includes the ones before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Goal {
     Serve,
     Dist,
@@ -40,26 +41,10 @@ const BROWSERS: &[(&str, &SystemTool)] = &[
 pub fn setup(goal: Goal) -> Result<Environment> {
     let cache = Cache::locate()?;
     let mut environment = Environment::default();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-
-    let source = wasm_target::choose(&cache)?;
-    let mut missing = system_tools(goal);
-    if let wasm_target::Source::Distribution = source {
-        missing.push(&tools::DISTRIBUTION_RUST);
-        if distribution::linker().is_none() {
-            missing.push(&tools::LLD);
-        }
-    }
     // All at once, before anything that takes long: whoever has to be asked is asked only once.
-    missing.retain(|tool| system::find(tool, &path).is_none());
-    system::install(&missing)?;
-
-    wasm_target::install(&cache, &source, &mut environment)?;
-    for tool in crate_tools(goal)? {
-        if let Some(folder) = crates::install(&cache, &tool)? {
-            environment.add_folder(folder);
-        }
-    }
+    system::install(&system_tools(goal))?;
+    wasm_target::install(&mut environment)?;
+    crates::install(&cache, &crate_tools(goal)?, &mut environment)?;
     if goal >= Goal::Dist {
         let modules = npm::install(&cache)?;
         environment.add_folder(modules.join(".bin"));
@@ -71,34 +56,17 @@ pub fn setup(goal: Goal) -> Result<Environment> {
         let path = environment.path();
         let geckodriver = [("NOMINATION_CARD_GECKODRIVER", &tools::GECKODRIVER)];
         for (name, tool) in BROWSERS.iter().chain(&geckodriver) {
-            let program = system::find(tool, &path)
-                .with_context(|| format!("{} was installed, but cannot be found", tool.title))?;
-            environment.set(name, program);
+            environment.set(name, find(tool, &path)?);
         }
     }
     Ok(environment)
 }
 
-/// Lets the module that is built in this environment be small, where that is possible: tells
-/// whether it is.
-pub fn make_small(environment: &mut Environment) -> Result<bool> {
-    let source = wasm_target::choose(&Cache::locate()?)?;
-    Ok(std_source::make_small(&source, environment))
-}
-
 /// Installs single tools, and returns the environment that has them.
 pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment> {
-    let cache = Cache::locate()?;
     let mut environment = Environment::default();
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let mut missing = system.to_vec();
-    missing.retain(|tool| system::find(tool, &path).is_none());
-    system::install(&missing)?;
-    for tool in crates {
-        if let Some(folder) = crates::install(&cache, tool)? {
-            environment.add_folder(folder);
-        }
-    }
+    system::install(system)?;
+    crates::install(&Cache::locate()?, crates, &mut environment)?;
     Ok(environment)
 }
 
@@ -109,12 +77,14 @@ pub fn peers() -> Result<PathBuf> {
 
 /// Chromium alone, without its driver and the other browsers.
 pub fn chromium() -> Result<PathBuf> {
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    if let Some(program) = system::find(&tools::CHROMIUM, &path) {
-        return Ok(program);
-    }
     system::install(&[&tools::CHROMIUM])?;
-    system::find(&tools::CHROMIUM, &path).context("Chromium was installed, but cannot be found")
+    find(&tools::CHROMIUM, &Environment::default().path())
+}
+
+/// The program of a tool that was installed.
+fn find(tool: &SystemTool, path: &OsStr) -> Result<PathBuf> {
+    let program = system::find(tool, path);
+    program.with_context(|| format!("{} was installed, but cannot be found", tool.title))
 }
 
 fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
@@ -129,19 +99,9 @@ fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
     all
 }
 
-/// Whether a compiler is the one that `setup` may have put into the cache.
-pub fn is_ours(compiler: Option<OsString>) -> bool {
-    let cache = Cache::locate();
-    compiler.is_some_and(|compiler| cache.is_ok_and(|cache| cache.contains(compiler.as_ref())))
-}
-
 fn crate_tools(goal: Goal) -> Result<Vec<CrateTool>> {
-    let path = project::root().join("Cargo.lock");
-    let lock =
-        fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let version = lockfile::version_of(&lock, "wasm-bindgen")
-        .context("Cargo.lock names no version of wasm-bindgen")?;
-    let mut all = vec![tools::wasm_bindgen(version.to_owned()), tools::trunk()];
+    let version = project::locked_version("Cargo.toml", "wasm-bindgen")?;
+    let mut all = vec![tools::wasm_bindgen(version), tools::trunk()];
     if goal >= Goal::Test {
         all.extend([tools::geckodriver(), tools::cargo_deny()]);
     }

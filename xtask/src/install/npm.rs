@@ -8,8 +8,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::cache::Cache;
-use crate::bundle::names;
-use crate::{process, project};
+use crate::{names, process, project};
 
 /// Together they say exactly what is installed.
 const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
@@ -24,15 +23,15 @@ pub fn install_peers(cache: &Cache) -> Result<PathBuf> {
     install_from(cache, "bench/peers", "peers", "react")
 }
 
-fn install_from(cache: &Cache, folder: &str, stem: &str, proof: &str) -> Result<PathBuf> {
+fn install_from(cache: &Cache, folder: &str, stem: &str, marker: &str) -> Result<PathBuf> {
     let source = project::root().join(folder);
     let mut content = Vec::new();
     for name in FILES {
         content.extend(fs::read(source.join(name))?);
     }
     let name = format!("{stem}-{}", names::hash(&content));
-    let proof = format!("node_modules/{proof}");
-    let folder = cache.install(&name, &proof, "10 seconds", |folder| fill(&source, folder))?;
+    let marker = format!("node_modules/{marker}");
+    let folder = cache.install(&name, &marker, "10 seconds", |folder| fill(&source, folder))?;
     Ok(folder.join("node_modules"))
 }
 

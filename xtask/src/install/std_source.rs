@@ -8,11 +8,9 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::time::Instant;
 
-use super::cache::seconds;
-use super::system;
-use super::wasm_target::{FLAGS, Source};
+use super::rustup;
+use super::wasm_target::FLAGS;
 use crate::environment::Environment;
 use crate::process;
 
@@ -29,13 +27,9 @@ const VARIABLES: &[(&str, &str)] = &[
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Adds to an environment, for building the module alone, what makes it small; tells whether that
+/// Adds to an environment, for building the module alone, what makes it small; returns whether that
 /// can be done.
-pub fn make_small(source: &Source, environment: &mut Environment) -> bool {
-    let Source::Compiler = source else {
-        // Debian's source is that of its own compiler, and cargo is another one's.
-        return false;
-    };
+pub fn make_small(environment: &mut Environment) -> bool {
     if !library() {
         return false;
     }
@@ -54,15 +48,10 @@ fn library() -> bool {
     let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]));
     let Ok(sysroot) = sysroot else { return false };
     let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/std/Cargo.toml");
-    if !library.exists() && system::on_path("rustup") {
-        eprintln!(
-            "Adding the source of the standard library with rustup (takes about 10 seconds, once) …"
-        );
-        let start = Instant::now();
-        match process::run_quietly(Command::new("rustup").args(["component", "add", "rust-src"])) {
-            Ok(()) => eprintln!("Added the source in {}.", seconds(start)),
-            Err(error) => eprintln!("{error:#}"),
-        }
+    if !library.exists()
+        && let Err(error) = rustup::add("component", "rust-src")
+    {
+        eprintln!("{error:#}");
     }
     library.exists()
 }

@@ -45,22 +45,25 @@ pub fn on_path(name: &str) -> bool {
     std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
 }
 
-/// Installs what is missing with one call of the package manager, or says what to do.
-pub fn install(missing: &[&SystemTool]) -> Result<()> {
+/// Installs those that are missing with one call of the package manager, or says what to do.
+pub fn install(tools: &[&SystemTool]) -> Result<()> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let mut missing = tools.to_vec();
+    missing.retain(|tool| find(tool, &path).is_none());
     if missing.is_empty() {
         return Ok(());
     }
     let user = User::current();
-    match plan(missing, &user) {
+    match plan(&missing, &user) {
         Plan::Install { packages } => apt(&[], &packages),
         Plan::Ask { packages } => {
-            eprintln!("Missing: {}.", titles(missing));
+            eprintln!("Missing: {}.", titles(&missing));
             eprint!("Run `{}`? [y/N] ", apt_command("sudo ", &packages));
             std::io::stderr().flush()?;
             let mut answer = String::new();
             std::io::stdin().read_line(&mut answer)?;
             if !matches!(answer.trim(), "y" | "Y" | "yes") {
-                bail!("nothing was installed, and {} missing", are(missing));
+                bail!("nothing was installed, and {} missing", are(&missing));
             }
             apt(&["sudo"], &packages)
         }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use anyhow::Result;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use super::Parts;
+use super::table::Parts;
 
 const OURS: &str = "nomination_card";
 

@@ -3,17 +3,17 @@
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use super::Parts;
+use super::table::Parts;
 
-/// The bytes of each file in the bundle, from what esbuild tells of it.
+/// The bytes of each file in the bundle, from esbuild's metafile.
 pub fn parts(metafile: &[u8]) -> Result<Parts> {
-    let told: Value = serde_json::from_slice(metafile)?;
-    let outputs = told["outputs"].as_object();
+    let metafile: Value = serde_json::from_slice(metafile)?;
+    let outputs = metafile["outputs"].as_object();
     let output = outputs.and_then(|outputs| outputs.values().next());
-    let output = output.context("esbuild tells of no bundle")?;
+    let output = output.context("esbuild's metafile has no output")?;
     let inputs = output["inputs"]
         .as_object()
-        .context("the bundle is made of nothing")?;
+        .context("the bundle has no inputs")?;
     let mut parts: Parts = inputs
         .iter()
         .map(|(path, input)| {
@@ -21,8 +21,8 @@ pub fn parts(metafile: &[u8]) -> Result<Parts> {
             (name.to_owned(), bytes(&input["bytesInOutput"]))
         })
         .collect();
-    let around = bytes(&output["bytes"]).saturating_sub(parts.values().sum());
-    parts.insert("what holds them together".to_owned(), around);
+    let own = bytes(&output["bytes"]).saturating_sub(parts.values().sum());
+    parts.insert("the bundler's own code".to_owned(), own);
     Ok(parts)
 }
 
@@ -38,7 +38,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_are_told_by_their_names() {
+    fn files_have_their_names() {
         let metafile = r#"{ "outputs": { "x/card.js": { "bytes": 100, "inputs": {
             "../bundle/glue.js": { "bytesInOutput": 70 }, "card.js": { "bytesInOutput": 20 } } } } }"#;
         let parts = parts(metafile.as_bytes()).unwrap();
@@ -51,7 +51,7 @@ mod tests {
             [
                 ("card.js", 20),
                 ("glue.js", 70),
-                ("what holds them together", 10)
+                ("the bundler's own code", 10)
             ]
         );
         assert!(super::parts(b"{}").is_err());

@@ -1,0 +1,20 @@
+//! What the commands of the project do; the bench builds and installs by the same code.
+
+#[cfg(not(unix))]
+compile_error!("cargo xtask runs on Linux and macOS; on Windows, use it inside WSL");
+
+pub mod audit;
+pub mod budget;
+pub mod bundle;
+pub mod checks;
+pub mod compress;
+pub mod dist;
+pub mod environment;
+pub mod fuzz;
+pub mod install;
+pub mod names;
+pub mod parts;
+pub mod process;
+pub mod project;
+pub mod reproducible;
+pub mod tools;
