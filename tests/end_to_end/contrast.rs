@@ -7,7 +7,7 @@ use crate::{engines::Engine, host::Host, stage::Stage, tests};
 
 tests! {
     every_text_of_the_samples
-    every_text_of_the_stand_in
+    every_text_of_the_placeholder
     every_text_with_more_contrast
     every_text_in_forced_colors
     the_measure_finds_faint_text
@@ -96,7 +96,7 @@ fn every_text_of_the_samples(stage: &Stage) {
     }
 }
 
-fn every_text_of_the_stand_in(stage: &Stage) {
+fn every_text_of_the_placeholder(stage: &Stage) {
     let broken = r#"<nomination-card src="/nowhere.json"></nomination-card>"#.repeat(5);
     for scheme in ["light", "dark"] {
         visit(stage, &broken, scheme, "");

@@ -376,7 +376,7 @@ fn a_yew_application_shows_its_card(stage: &Stage) {
     let page = str::from_utf8(&YEW_EXAMPLE["index.html"]).expect("the page is UTF-8");
     let page = page.replace(
         "<head>",
-        r#"<head><script src="/harness/page.js"></script>"#,
+        r#"<head><script src="/harness/harness.js"></script>"#,
     );
     stage.home.put("/index.html", Answer::html(page));
     stage.open("/index.html");

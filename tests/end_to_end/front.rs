@@ -36,7 +36,7 @@ pub fn install(stage: &Stage) {
     }
     let page = page.replace(
         "<head>",
-        r#"<head><script src="/harness/page.js"></script>"#,
+        r#"<head><script src="/harness/harness.js"></script>"#,
     );
     let page = Answer::html(page).header("content-security-policy", POLICY);
     stage.home.put(PATH, page);

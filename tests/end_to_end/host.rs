@@ -81,7 +81,7 @@ impl Host {
 <meta name="viewport" content="width=device-width">
 <title>A page that someone else wrote</title>
 <link rel="icon" href="/harness/icon.svg">
-<script src="/harness/page.js"></script>
+<script src="/harness/harness.js"></script>
 {head}
 {script}
 </head>

@@ -16,7 +16,7 @@ tests! {
     every_language_is_spoken
     regions_and_scripts_are_their_languages
     a_lang_that_changes_anywhere_changes_the_words
-    the_stand_in_speaks_the_same_language
+    the_placeholder_speaks_the_same_language
 }
 
 /// For each language, what the card says and what `Intl` says, where they differ.
@@ -208,7 +208,7 @@ fn a_lang_that_changes_anywhere_changes_the_words(stage: &Stage) {
     assert_eq!(stage.home.requests("/assets/rtl.json").len(), 1);
 }
 
-fn the_stand_in_speaks_the_same_language(stage: &Stage) {
+fn the_placeholder_speaks_the_same_language(stage: &Stage) {
     stage
         .home
         .put("/data/broken.json", Answer::text("").status(500));

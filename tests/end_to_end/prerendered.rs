@@ -468,7 +468,10 @@ fn a_whole_page_is_one(stage: &Stage) {
         ..Options::default()
     };
     let page = render(sample("vstinner.json").as_bytes().to_vec(), &options).expect("a nomination");
-    let page = page.replace("<head>", "<head><script src=\"/harness/page.js\"></script>");
+    let page = page.replace(
+        "<head>",
+        "<head><script src=\"/harness/harness.js\"></script>",
+    );
     stage.home.put("/page/whole.html", Answer::html(page));
     stage.open("/page/whole.html");
     stage.settle();

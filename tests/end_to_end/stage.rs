@@ -33,10 +33,10 @@ impl<'browser> Stage<'browser> {
             away: Site::start(),
         };
         stage.install(&stage.home, "/embed/");
-        let harness = include_bytes!("page.js");
+        let harness = include_bytes!("harness.js");
         stage
             .home
-            .put("/harness/page.js", Answer::file("page.js", harness));
+            .put("/harness/harness.js", Answer::file("harness.js", harness));
         stage.home.put("/harness/ping", Answer::text(""));
         let icon = br#"<svg xmlns="http://www.w3.org/2000/svg"/>"#;
         stage
@@ -120,7 +120,7 @@ impl<'browser> Stage<'browser> {
     }
 
     /// Runs the body of an async function in the page. It finds the first card as `card`,
-    /// `$` as a short `document.querySelector`, and everything in `page.js` as `harness`.
+    /// `$` as a short `document.querySelector`, and everything in `harness.js` as `harness`.
     #[track_caller]
     pub fn run<T: DeserializeOwned>(&self, body: &str) -> T {
         self.run_with(&Value::Null, body)
@@ -182,7 +182,7 @@ impl<'browser> Stage<'browser> {
         self.run("return harness.text(card);")
     }
 
-    /// Every event of the cards so far; see `page.js` for their members.
+    /// Every event of the cards so far; see `harness.js` for their members.
     #[track_caller]
     pub fn events(&self) -> Vec<Value> {
         self.run("return harness.seen.events;")

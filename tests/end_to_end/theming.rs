@@ -16,9 +16,9 @@ tests! {
     the_theme_leaves_the_fallback_to_the_page
     auto_follows_the_page_at_once
     auto_follows_the_reader
-    the_stand_ins_have_the_colours_of_the_card
+    placeholder_and_error_view_have_the_colours_of_the_card
     each_custom_property_has_its_effect
-    each_custom_property_has_its_effect_on_the_stand_ins
+    each_custom_property_has_its_effect_on_placeholder_and_error_view
     custom_properties_change_at_once
     each_part_can_be_styled
     nothing_moves
@@ -123,7 +123,7 @@ fn auto_follows_the_reader(stage: &Stage) {
 }
 
 /// So that a card that comes does not change the colours.
-fn the_stand_ins_have_the_colours_of_the_card(stage: &Stage) {
+fn placeholder_and_error_view_have_the_colours_of_the_card(stage: &Stage) {
     for scheme in ["light", "dark"] {
         let gate = Gate::new();
         stage.home.put(
@@ -145,8 +145,8 @@ fn the_stand_ins_have_the_colours_of_the_card(stage: &Stage) {
         stage.act(
             "card.src = '/nowhere.json'; await harness.until(() => card.matches(':state(error)'))",
         );
-        let apology: Value = stage.run(LOOK);
-        assert_eq!([&skeleton, &apology], [&card, &card], "{scheme}");
+        let error_view: Value = stage.run(LOOK);
+        assert_eq!([&skeleton, &error_view], [&card, &card], "{scheme}");
     }
 }
 
@@ -283,7 +283,7 @@ fn each_custom_property_has_its_effect(stage: &Stage) {
     assert_eq!(listed, tried.len(), "{tried:?}");
 }
 
-fn each_custom_property_has_its_effect_on_the_stand_ins(stage: &Stage) {
+fn each_custom_property_has_its_effect_on_placeholder_and_error_view(stage: &Stage) {
     stage.home.put("/data/never.json", Answer::never());
     for (src, place) in [
         ("/nowhere.json", "[part~=error]"),

@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn features_are_those_of_the_manifest() {
         let features = features().unwrap();
-        for name in ["default", "tool", "element", "end-to-end"] {
+        for name in ["default", "csr", "element", "end-to-end"] {
             assert!(features.iter().any(|feature| feature == name), "{name}");
         }
     }

@@ -2,7 +2,7 @@
 
 mod escape;
 mod linked_data;
-mod page;
+mod whole_page;
 mod style;
 
 use std::rc::Rc;
@@ -19,9 +19,9 @@ use nomination_card::{
 
 use escape::{attribute, data};
 use linked_data::linked_data;
-use page::page;
 use style::style_link;
 pub use style::style_name;
+use whole_page::page;
 
 /// How a card is rendered.
 ///

@@ -1,12 +1,12 @@
 //! The JSON Schema of nominations, made from the table of members.
 
 mod definitions;
+mod descriptions;
 mod layout;
-mod words;
 
 use serde_json::{Map, Value, json};
 
-use self::{definitions::definitions, layout::layout, words::Words};
+use self::{definitions::definitions, descriptions::Descriptions, layout::layout};
 use nomination_card::model::members::{Kind, Member, NOMINATION, Object};
 
 /// The JSON Schema (2020-12), as the text of a file.
@@ -20,33 +20,33 @@ use nomination_card::model::members::{Kind, Member, NOMINATION, Object};
 /// assert!(schema.starts_with("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\","));
 /// ```
 pub fn schema() -> String {
-    let words = Words::read();
+    let descriptions = Descriptions::read();
     let mut schema = Map::new();
     schema.insert(
         "$schema".into(),
         json!("https://json-schema.org/draft/2020-12/schema"),
     );
-    schema.extend(words.of_the_whole());
-    schema.extend(object(&NOMINATION, &words));
+    schema.extend(descriptions.of_the_whole());
+    schema.extend(object(&NOMINATION, &descriptions));
     let mut all = Map::new();
-    objects_in(&NOMINATION, &words, &mut all);
+    objects_in(&NOMINATION, &descriptions, &mut all);
     all.extend(definitions());
     schema.insert("$defs".into(), all.into());
     layout(&schema.into()) + "\n"
 }
 
 /// The definitions of the objects that are in an object, at any depth.
-fn objects_in(object_: &'static Object, words: &Words, all: &mut Map<String, Value>) {
+fn objects_in(object_: &'static Object, descriptions: &Descriptions, all: &mut Map<String, Value>) {
     for member in object_.members {
         if let Kind::Object(inner) | Kind::Objects(inner) = member.kind {
-            all.insert(name(inner), object(inner, words).into());
-            objects_in(inner, words, all);
+            all.insert(name(inner), object(inner, descriptions).into());
+            objects_in(inner, descriptions, all);
         }
     }
 }
 
 /// What an object is.
-fn object(object: &'static Object, words: &Words) -> Map<String, Value> {
+fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, Value> {
     let mut schema = Map::new();
     schema.insert("type".into(), json!("object"));
     let (required, optional): (Vec<_>, Vec<_>) = object
@@ -60,7 +60,7 @@ fn object(object: &'static Object, words: &Words) -> Map<String, Value> {
     }
     let mut properties = Map::new();
     for member in object.members {
-        let mut property = words.of(object, member);
+        let mut property = descriptions.of(object, member);
         property.extend(value(member));
         properties.insert(member.name.into(), property.into());
     }

@@ -1,4 +1,4 @@
-//! The transcripts in `tests/tool/transcripts`, and those in the documents, are what the tool
+//! The transcripts in `crates/cli/tests/tool/transcripts`, and those in the documents, are what the tool
 //! prints. `TRYCMD=overwrite` stores what it prints now.
 
 /// Alone in its program, since it changes the folder that the commands run in.

@@ -1,20 +1,20 @@
 //! What an editor shows: title, description and examples of each member, from
-//! `words.json`, by the noun of its object and its own name.
+//! `descriptions.json`, by the noun of its object and its own name.
 
 use serde_json::{Map, Value};
 
 use nomination_card::model::members::{Member, Object};
 
-/// The words of `words.json`.
-pub(super) struct Words(Value);
+/// What an editor shows of each member, from `descriptions.json`.
+pub(super) struct Descriptions(Value);
 
 /// What there is to show, in this order.
 const SHOWN: [&str; 3] = ["title", "description", "examples"];
 
-impl Words {
+impl Descriptions {
     pub(super) fn read() -> Self {
         // The tests would not pass without any of it.
-        Self(serde_json::from_str(include_str!("words.json")).unwrap_or_default())
+        Self(serde_json::from_str(include_str!("descriptions.json")).unwrap_or_default())
     }
 
     /// What is shown of the whole nomination.
@@ -32,10 +32,10 @@ impl Words {
     }
 }
 
-fn shown(words: &Value) -> Map<String, Value> {
+fn shown(description: &Value) -> Map<String, Value> {
     let shown = SHOWN
         .into_iter()
-        .filter_map(|key| Some((key, words.get(key)?)));
+        .filter_map(|key| Some((key, description.get(key)?)));
     shown
         .map(|(key, value)| (key.to_owned(), value.clone()))
         .collect()
@@ -43,15 +43,15 @@ fn shown(words: &Value) -> Map<String, Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::Descriptions;
     use nomination_card::model::members::{Kind, NOMINATION, Object};
 
-    /// That no words are missing, tests/data/schema.rs holds.
+    /// That no description is missing, tests/data/schema.rs holds.
     #[test]
-    fn no_words_are_left_over() {
-        let Words(words) = Words::read();
+    fn no_description_is_left_over() {
+        let Descriptions(descriptions) = Descriptions::read();
         let mut written = 0;
-        for members in words["members"].as_object().unwrap().values() {
+        for members in descriptions["members"].as_object().unwrap().values() {
             written += members.as_object().unwrap().len();
         }
         fn count(object: &Object) -> usize {
