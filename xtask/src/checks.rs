@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::{audit, fuzz, process, project, reproducible};
+use crate::{audit, fuzz, hook, process, project, reproducible};
 
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
@@ -23,6 +23,7 @@ pub enum Step {
     Supply,
     Types,
     Native,
+    Hook,
     Fuzz,
     Browser,
     Dist,
@@ -42,7 +43,9 @@ impl Step {
         match self {
             Self::Format | Self::Lint | Self::Doc | Self::Native => None,
             Self::Types | Self::Dist | Self::Reproducible => Some(Goal::Dist),
-            Self::Supply | Self::Fuzz | Self::Browser | Self::EndToEnd => Some(Goal::Test),
+            Self::Supply | Self::Hook | Self::Fuzz | Self::Browser | Self::EndToEnd => {
+                Some(Goal::Test)
+            }
         }
     }
 
@@ -80,6 +83,7 @@ impl Step {
                     arguments,
                 )
             }
+            Self::Hook => hook::check(tools),
             Self::Fuzz => fuzz::smoke_test(tools),
             Self::Browser => run(browser_tests(tools), &[], arguments),
             Self::Dist => dist(tools),

@@ -11,6 +11,7 @@ pub mod compress;
 pub mod dist;
 pub mod environment;
 pub mod fuzz;
+pub mod hook;
 pub mod install;
 pub mod names;
 pub mod parts;

@@ -139,6 +139,9 @@ pub const XVFB: SystemTool = program("Xvfb", &["Xvfb"], &["xvfb"]);
 /// Starts three of the examples.
 pub const PYTHON: SystemTool = program("Python 3", &["python3"], &["python3"]);
 
+/// Installs the hook, as the repositories of communities do.
+pub const PRE_COMMIT: SystemTool = program("pre-commit", &["pre-commit"], &["pre-commit"]);
+
 /// To find and end what a driver started.
 pub const PS: SystemTool = program("ps", &["ps"], &["procps"]);
 

@@ -94,7 +94,13 @@ fn system_tools(goal: Goal) -> Vec<&'static SystemTool> {
     }
     if goal >= Goal::Test {
         all.extend(BROWSERS.iter().map(|(_, tool)| *tool));
-        all.extend([&tools::XVFB, &tools::PS, &tools::PYTHON, &tools::CXX]);
+        all.extend([
+            &tools::XVFB,
+            &tools::PS,
+            &tools::PYTHON,
+            &tools::PRE_COMMIT,
+            &tools::CXX,
+        ]);
     }
     all
 }
