@@ -7,7 +7,8 @@ use regex::Regex;
 use super::{
     blocks::{Block, Kind},
     definitions::Definitions,
-    draft::{Found, Member},
+    draft::Found,
+    member::Member,
     people,
     prose::prose,
     shape::shape,

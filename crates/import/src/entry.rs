@@ -7,7 +7,8 @@ use regex::Regex;
 
 use super::{
     definitions::Definitions,
-    draft::{Found, Member},
+    draft::Found,
+    member::Member,
     prose::prose,
     shape::shape,
     title::{Title, title},

@@ -17,6 +17,8 @@ mod entry;
 mod facts;
 mod forum;
 mod head;
+mod labels;
+mod member;
 mod name;
 mod pep_entries;
 mod people;

@@ -6,7 +6,8 @@ use regex::Regex;
 
 use super::{
     definitions::Definitions,
-    draft::{Found, Member},
+    draft::Found,
+    member::Member,
     shape::shape,
     title::{Title, title},
 };

@@ -4,6 +4,7 @@
 //! What is not taken becomes a statement, as it is written.
 
 mod recognised;
+mod front_matter;
 mod leftovers;
 mod opening;
 mod others;
@@ -11,7 +12,8 @@ mod points;
 
 use super::{
     blocks::{Block, Kind},
-    draft::{Draft, Found, Label, Member, Remark},
+    draft::{Draft, Found, Label, Remark},
+    member::Member,
     people,
     sections::{Heading, LOOKS_LIKE_ONE, Section},
     title::title,

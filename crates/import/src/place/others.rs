@@ -4,8 +4,9 @@
 use super::{Place, join};
 use crate::{
     blocks::{Block, Kind},
-    draft::{Found, Member},
+    draft::Found,
     endorsements::endorsements,
+    member::Member,
     people,
     prose::prose,
     sections::Heading,

@@ -3,8 +3,9 @@
 use super::{Place, join};
 use crate::{
     blocks::{Block, Item, Kind},
-    draft::{Found, Member},
+    draft::Found,
     entry,
+    member::Member,
     prose::prose,
     sections::Heading,
     title::title,

@@ -6,7 +6,8 @@ use crate::{
     blocks::{Block, Kind},
     draft::Found,
     endorsements,
-    facts::{facts, meaning},
+    facts::facts,
+    labels::meaning,
     people, pep_entries,
 };
 
