@@ -14,6 +14,7 @@ use std::thread::available_parallelism;
 use anyhow::{Context as _, Result, bail};
 use clap::builder::PossibleValuesParser;
 
+use crate::corpus;
 use crate::environment::Environment;
 use crate::{install, process, project, tools};
 
@@ -105,11 +106,6 @@ fn cores() -> usize {
     available_parallelism().map_or(1, usize::from)
 }
 
-/// The corpus in the repository.
-fn corpus(target: &str) -> PathBuf {
-    project::root().join("fuzz/corpus").join(target)
-}
-
 /// The built targets.
 struct Fuzzer {
     programs: PathBuf,
@@ -171,6 +167,8 @@ impl Fuzzer {
     fn command(&self, target: &str, work: &Path) -> Result<Command> {
         let own = work.join(target);
         fs::create_dir_all(&own)?;
+        let seeds = self.work.join("seeds").join(target);
+        corpus::unpack(target, &seeds)?;
         let findings = self.work.join("findings");
         fs::create_dir_all(&findings)?;
         let mut command = Command::new(self.programs.join(target));
@@ -178,7 +176,7 @@ impl Fuzzer {
             .args(LIMITS)
             .arg(format!("-artifact_prefix={}/{target}-", findings.display()))
             .arg(own)
-            .arg(corpus(target))
+            .arg(seeds)
             // It says much that is of use only when something was found.
             .stderr(File::create(self.log(target))?);
         Ok(command)
@@ -195,23 +193,17 @@ impl Fuzzer {
             fs::remove_dir_all(&merged)?;
         }
         fs::create_dir_all(&merged)?;
+        let seeds = self.work.join("seeds").join(target);
+        corpus::unpack(target, &seeds)?;
+        fs::create_dir_all(found)?;
         let mut command = Command::new(self.programs.join(target));
         command
             .args(["-set_cover_merge=1", "-max_len=512", "-verbosity=0"])
-            .args([&merged, &corpus(target), found])
+            .args([&merged, &seeds, found])
             .stderr(Stdio::null());
         process::run_quietly(&mut command)?;
-        let corpus = corpus(target);
-        fs::remove_dir_all(&corpus)?;
-        fs::create_dir_all(&corpus)?;
-        let (mut count, mut bytes) = (0, 0);
-        for entry in fs::read_dir(&merged)? {
-            let path = entry?.path();
-            let name = path.file_name().context("a file has a name")?;
-            bytes += fs::copy(&path, corpus.join(name))?;
-            count += 1;
-        }
-        println!("fuzz/corpus/{target}: {count} inputs, {bytes} bytes");
+        let count = corpus::pack(target, &merged)?;
+        println!("fuzz/corpus/{target}.tar.gz: {count} inputs");
         Ok(())
     }
 }
@@ -229,8 +221,7 @@ fn finding(target: &str, log: &str) -> String {
     let file = files.next_back().unwrap_or("no file was written");
     format!(
         "`{target}` found an input.\n{}\n{file}\n`cargo run --package nomination-card-fuzz --bin \
-         {target} FILE` tries it again. Once it is fixed, it belongs in a test of its own and in \
-         fuzz/corpus/{target}.",
+         {target} FILE` tries it again. Once it is fixed, it belongs in a test of its own.",
         message.join("\n")
     )
 }

@@ -8,6 +8,7 @@ pub mod budget;
 pub mod bundle;
 pub mod checks;
 pub mod compress;
+pub mod corpus;
 pub mod dist;
 pub mod environment;
 pub mod fuzz;
