@@ -128,6 +128,7 @@ pub enum Span {
 
 /// A text is nested deeper than [`MAX_DEPTH`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TooDeep {
     line: usize,
 }

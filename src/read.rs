@@ -26,6 +26,7 @@ use crate::{
 
 /// Why there is no nomination to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ReadError {
     /// It is not JSON.
     Syntax(SyntaxError),

@@ -23,6 +23,7 @@ pub struct LangTag(String);
 
 /// A string is not a [`LangTag`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LangTagError;
 
 /// Tags from before there were rules, which the rules list one by one. The

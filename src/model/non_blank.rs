@@ -16,7 +16,7 @@ use crate::model::blank::shows_nothing;
 /// let name = NonBlank::parse("Ada Lovelace")?;
 /// assert_eq!(name, "Ada Lovelace");
 /// assert_eq!(name.split(' ').count(), 2);
-/// # Ok::<(), nomination_card::model::non_blank::BlankError>(())
+/// # Ok::<(), nomination_card::model::BlankError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
@@ -25,6 +25,7 @@ pub struct NonBlank(String);
 
 /// A string is not a [`NonBlank`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct BlankError;
 
 impl NonBlank {
@@ -112,10 +113,10 @@ impl BlankError {
     /// What is wrong and what to do, in one sentence.
     ///
     /// ```
-    /// use nomination_card::model::non_blank::BlankError;
+    /// use nomination_card::model::NonBlank;
     ///
     /// assert_eq!(
-    ///     BlankError.message(),
+    ///     NonBlank::parse(" ").unwrap_err().message(),
     ///     "A string shows nothing: write something in it.",
     /// );
     /// ```

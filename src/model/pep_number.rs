@@ -20,6 +20,7 @@ pub struct PepNumber(u32);
 
 /// A number is not a [`PepNumber`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct PepNumberError;
 
 impl PepNumber {

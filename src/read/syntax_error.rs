@@ -10,6 +10,7 @@ use crate::{
 
 /// Why a text is not JSON: the first mistake in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SyntaxError {
     message: Cow<'static, str>,
     position: Position,

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use nomination_card::model::{LangTag, LangTagError};
+use nomination_card::model::LangTag;
 use proptest::prelude::*;
 
 use super::schema::definition;
@@ -101,7 +101,7 @@ fn tags_of_the_rfc() {
         "C",
         "POSIX.UTF-8",
     ] {
-        assert_eq!(LangTag::parse(bad), Err(LangTagError), "{bad}");
+        assert!(LangTag::parse(bad).is_err(), "{bad}");
     }
 }
 

@@ -52,7 +52,8 @@ fn bench(arguments: &[String]) -> anyhow::Result<()> {
     let mut cargo = std::process::Command::new("cargo");
     cargo
         .current_dir(project::root())
-        .args(["run", "--quiet", "--package", "nomination-card-bench", "--"])
+        .args(["run", "--quiet", "--package", "nomination-card-bench"])
+        .args(["--example", "bench", "--"])
         .args(arguments);
     process::replace(&mut cargo)
 }
