@@ -1,4 +1,4 @@
-// The part of wasm-bindgen's glue that the element uses; main.rs says what each does.
+// The part of wasm-bindgen's glue that the element uses; main.rs, card.rs and host.rs say what each does.
 
 /** What the module asks of the element's JavaScript. */
 export interface Host {

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, slice};
 
-/// The named references that the contract knows; HTML has 2,000 more.
+/// The named references of docs/json.md; HTML has 2,000 more.
 const NAMED: [(&str, char); 6] = [
     ("amp", '&'),
     ("lt", '<'),

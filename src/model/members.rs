@@ -1,5 +1,5 @@
 //! The members of a nomination: the one table of them, which `validate` walks
-//! by. Tests hold the JSON Schema and the README against it.
+//! by. Tests hold the JSON Schema and docs/json.md against it.
 
 /// An object of the nomination.
 #[derive(Debug, PartialEq)]
@@ -8,7 +8,7 @@ pub struct Object {
     pub noun: &'static str,
     /// The member that a bare string or number stands for.
     pub shorthand: Option<&'static str>,
-    /// Its members, in the order of the contract.
+    /// Its members, in the order of docs/json.md.
     pub members: &'static [Member],
 }
 
@@ -59,7 +59,7 @@ pub enum Kind {
     Url,
     /// A string that [`Date::parse`](crate::model::Date::parse) takes.
     Date,
-    /// A string that [`Tag::parse`](crate::model::LangTag::parse) takes.
+    /// A string that [`LangTag::parse`](crate::model::LangTag::parse) takes.
     Tag,
     /// A whole number from 0 to [`LARGEST_NUMBER`].
     Number,

@@ -1,4 +1,4 @@
-//! Nominations mean what the contract says, and what it refuses, the schema
+//! Nominations mean what docs/json.md says, and what it refuses, the schema
 //! refuses too.
 
 use nomination_card::{

@@ -35,7 +35,7 @@ fn vectors_are_many_and_each_is_new() {
     }
 }
 
-/// Every member of the contract that holds a string, by its path.
+/// Every member of a nomination that holds a string, by its path.
 fn strings(object: &'static Object, path: &str, found: &mut BTreeSet<String>) {
     for member in object.members {
         let path = format!("{path}/{}", member.name);

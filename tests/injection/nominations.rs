@@ -50,7 +50,7 @@ impl Place {
     }
 }
 
-/// A nomination with every member of the contract, and the vector in its place.
+/// A nomination with every member, and the vector in its place.
 pub fn nomination(vector: &str, place: Place) -> Value {
     if place == Place::Markdown {
         let text = markdown(vector);

@@ -192,23 +192,27 @@ fn paths_in_code_exist() {
 
 #[test]
 fn test_files_of_commands_exist() {
-    let test = Regex::new("cargo test --test ([a-z_]+)").expect("a regular expression");
+    let test = Regex::new("cargo test (?:-p nomination-card-([a-z]+)\\s+)?--test ([a-z_]+)")
+        .expect("a regular expression");
+    let mut count = 0;
     for (path, document) in documents() {
         for code in &document.code {
             for found in test.captures_iter(code) {
-                let name = &found[1];
-                let files = ["", "crates/cli/", "crates/import/"].map(|package| {
-                    [".rs", "/main.rs"].map(|end| format!("{package}tests/{name}{end}"))
-                });
-                let files = files.concat();
+                let package = found.get(1);
+                let package =
+                    package.map_or(String::new(), |name| format!("crates/{}/", name.as_str()));
+                let name = format!("{package}tests/{}", &found[2]);
+                let files = [format!("{name}.rs"), format!("{name}/main.rs")];
                 assert!(
                     files.iter().any(|file| root().join(file).is_file()),
                     "{}: {code}",
                     path.display()
                 );
+                count += 1;
             }
         }
     }
+    assert!(count > 2, "{count} commands");
 }
 
 #[test]

@@ -371,7 +371,7 @@ const COMMONMARK: &[(&str, &str)] = &[
     ("&#35; a\n\n&#45; b", "<p># a</p><p>- b</p>"),
 ];
 
-/// What the contract says instead.
+/// What docs/json.md says instead.
 const OURS: &[(&str, &str)] = &[
     // The character that is none (§2.3), which they leave to others.
     ("a\0b `\0`", "<p>a\u{fffd}b <code>\u{fffd}</code></p>"),

@@ -1,4 +1,4 @@
-//! CandidateName nomination it is: the places where a name can stand, the surest first.
+//! Finds the candidate's name: the places where it can stand, the most reliable first.
 
 use super::{
     Options,

@@ -46,7 +46,7 @@ mod tests {
     use super::Descriptions;
     use nomination_card::model::members::{Kind, NOMINATION, Object};
 
-    /// That no description is missing, tests/data/schema.rs holds.
+    /// That no description is missing, `tests/data/schema.rs` of the widget tests.
     #[test]
     fn no_description_is_left_over() {
         let Descriptions(descriptions) = Descriptions::read();

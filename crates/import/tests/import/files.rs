@@ -1,6 +1,6 @@
 //! The nominations in `nominations/`, each with the JSON that it becomes.
 //!
-//! `SNAPSHOTS=overwrite cargo test --test import files` writes that anew; read the
+//! `SNAPSHOTS=overwrite cargo test -p nomination-card-import --test import files` writes that anew; read the
 //! difference as somebody who runs an election.
 
 use std::{
