@@ -1,4 +1,4 @@
-//! What can be wrong with a text that should be JSON, in sentences.
+//! The syntax errors of JSON, and their messages.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use crate::{
     read::position::{Position, Positions},
 };
 
-/// Why a text is not JSON: the first mistake in it.
+/// The first syntax error of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SyntaxError {
@@ -16,15 +16,15 @@ pub struct SyntaxError {
     position: Position,
 }
 
-/// A mistake, before anybody counts lines.
+/// A mistake, before its line is counted.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    /// Where it is, in bytes.
+    /// Its byte offset.
     pub at: usize,
     pub mistake: Mistake,
 }
 
-/// What kind of mistake it is.
+/// The kind of mistake.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Mistake {
     AfterTheEnd,
@@ -62,7 +62,7 @@ pub(crate) enum Mistake {
 }
 
 impl SyntaxError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     pub fn message(&self) -> &str {
         &self.message
     }
@@ -157,7 +157,7 @@ impl Mistake {
         })
     }
 
-    /// A sentence about the bracket or brace that was opened there.
+    /// A message about the bracket or brace that was opened at this offset.
     fn bracket(self, text: &str, opened: usize) -> Cow<'static, str> {
         let (bracket, pair) = match text.as_bytes().get(opened) {
             Some(b'[') => ("[", "]"),
@@ -183,11 +183,11 @@ impl Mistake {
     }
 }
 
-/// A sentence about a character that cannot be shown.
+/// A message about a character that cannot be shown.
 fn code_point(before: &str, code: u32, after: &str) -> Cow<'static, str> {
     let mut sentence = String::from(before);
     sentence.push_str("U+");
-    // Four digits, as Unicode writes them, or as many as there are.
+    // At least four digits, as in Unicode's notation.
     let mut place = 24;
     while place > 0 {
         place -= 4;
