@@ -138,8 +138,7 @@ impl<'a> Walk<'a> {
         entries
     }
 
-    /// The part of [`entries`](Self::entries) that does not depend on the type, so that it is
-    /// compiled only once.
+    /// The part of [`Self::entries`] that does not depend on the type, compiled only once.
     fn each_entry(&mut self, list: Node<'a>, kind: &Kind, take: TakeEntry<'_, 'a>) {
         for (entry, index) in list.elements().zip(0..) {
             if self.more {
