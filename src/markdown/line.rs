@@ -21,7 +21,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// What follows the indentation.
+    /// The rest after the indentation.
     pub(super) fn text(&self) -> &'a str {
         trim_start(self.rest)
     }

@@ -82,7 +82,7 @@ pub struct Candidate {
     /// The user name on a forge or a forum, with or without `@`.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub handle: Option<NonBlank>,
-    /// For example `she/her`.
+    /// The pronouns, for example `she/her`.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub pronouns: Option<NonBlank>,
     /// The candidate's own page.

@@ -2,7 +2,6 @@
 //!
 //! Values are stored in one list in the order of the text, each with the index of the value after
 //! its contents. No operation recurses, not even dropping, so nesting may be of any depth.
-//! nests, dropping it included.
 
 mod unescape;
 mod whole;

@@ -67,7 +67,7 @@ impl SyntaxError {
         &self.message
     }
 
-    /// Where it is.
+    /// Its line and column.
     pub fn position(&self) -> Position {
         self.position
     }

@@ -17,7 +17,7 @@ pub struct Header<'a> {
     pub avatar: Option<&'a Url>,
     /// The user name on a forge, starting with `@`.
     pub handle: Option<String>,
-    /// For example `she/her`.
+    /// The pronouns, for example `she/her`.
     pub pronouns: Option<&'a str>,
     /// Facts: labels with their values.
     pub facts: Vec<Fact<'a>>,
