@@ -1,4 +1,4 @@
-//! Attributes and properties: each takes effect, also at run time, and none throws.
+//! Attributes and properties take effect, also when changed later, and never throw.
 
 use serde_json::{Value, json};
 
@@ -175,7 +175,7 @@ fn bad_heading_levels_are_two(stage: &Stage) {
     }
 }
 
-/// A few words of each section.
+/// Some text from each section.
 const SECTIONS: [(&str, &str); 6] = [
     ("summary", "What follows is a summary"),
     ("agenda", "Breaking stuffs!!!"),
@@ -185,7 +185,7 @@ const SECTIONS: [(&str, &str); 6] = [
     ("endorsements", "respects the community"),
 ];
 
-/// The sections that a text has, in its order.
+/// The sections that occur in a text, in order.
 fn sections_of(text: &str) -> Vec<&'static str> {
     let places = SECTIONS
         .iter()
@@ -291,7 +291,7 @@ fn hidden_hides(stage: &Stage) {
     stage.wait("harness.text(card).includes('Victor Stinner')");
 }
 
-/// A card a hundred screens down the page.
+/// A card a hundred screens below the top of the page.
 fn far_below(card: &str) -> String {
     format!(r#"<div style="height: 80000px">A long page</div>{card}"#)
 }

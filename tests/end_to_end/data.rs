@@ -1,4 +1,4 @@
-//! The three ways to give the card a nomination, and what it tells back.
+//! The three ways to pass a nomination to the card, and what the card reports.
 
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ tests! {
 
 const INLINE: &str = r#"<script type="application/json">{ "candidate": "Ines Inline" }</script>"#;
 
-/// A file to load, and one to compare with.
+/// Serves a file to load, and one to compare with.
 fn put(stage: &Stage) {
     stage
         .home

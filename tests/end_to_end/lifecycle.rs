@@ -1,4 +1,4 @@
-//! Moving, removing, many cards, answers that come too late.
+//! Moving and removing cards, many cards, late answers.
 
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ fn put(stage: &Stage, answer: impl Into<Answer>) {
     stage.home.put("/data/card.json", answer);
 }
 
-/// A nomination with enough of everything to be folded.
+/// A nomination with long, collapsible lists.
 fn long() -> String {
     let items: Vec<String> = (1..=40)
         .map(|number| format!("Deed number {number}"))
@@ -291,7 +291,7 @@ fn ready_resolves_after_failure(stage: &Stage) {
 }
 
 fn reload_asks_again(stage: &Stage) {
-    // Fresh for an hour: only a request that revalidates reaches the server.
+    // Fresh for an hour, so only a revalidating request reaches the server.
     let fresh = Answer::json(r#"{ "candidate": "Fresh Data" }"#)
         .header("cache-control", "max-age=3600")
         .header("etag", "\"one\"");

@@ -1,5 +1,4 @@
-//! The page for everyone: by keyboard, with axe, on a phone, under a strict policy, and
-//! without script.
+//! Accessibility of the page: keyboard, axe, phone widths, a strict policy, no scripts.
 
 use serde_json::json;
 
@@ -40,7 +39,7 @@ fn the_keyboard_reaches_everything(stage: &Stage) {
              return [target.id || target.name || target.dataset.sample || target.localName,
                document.hasFocus(), outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1];",
         );
-        // Without a window manager, WebKitGTK takes its window for one in the background.
+        // Without a window manager, WebKitGTK considers its window inactive.
         assert!(has_window || stage.engine() == Engine::WebKit);
         if has_window && name != "body" {
             assert!(is_seen, "{name} shows that it has the focus");
@@ -92,7 +91,7 @@ fn axe_finds_nothing(stage: &Stage) {
             );
         }
     }
-    // With all there is: problems, news, an open fold, what was copied.
+    // Show everything: problems, messages, an open section, the copied state.
     write(stage, "{ \"candidate\": 1, \"peps\": [-1] }");
     wait_for_verdict(stage, "2 problems, the first on line 1.");
     choose(stage, "More choices");
@@ -113,7 +112,7 @@ fn axe_finds_nothing(stage: &Stage) {
 }
 
 fn a_phone_scrolls_one_way(stage: &Stage) {
-    // 320 by 256 pixels are 1280 by 1024 at 400 %.
+    // 320 by 256 pixels equal 1280 by 1024 at 400 % zoom.
     for (fragment, height) in [
         ("", 640),
         ("#sample=rtl&lang=ar&dir=rtl&width=wide&embed=inline", 640),

@@ -14,7 +14,7 @@ use crate::{
     output::Output,
 };
 
-/// Writes the nomination with what the list adds, and says where they differ.
+/// Writes the nomination with the list's additions, and reports the differences.
 pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let peps = read_pep_index::read(&arguments.peps)?;
@@ -24,7 +24,7 @@ pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
     Ok(End::Fine)
 }
 
-/// Says on standard error what differs.
+/// Reports the differences on standard error.
 fn tell(file: &str, differences: &[Difference]) {
     let mut errors = anstream::stderr().lock();
     for difference in differences {
@@ -32,7 +32,7 @@ fn tell(file: &str, differences: &[Difference]) {
             severity: Severity::Warning,
             issue: difference.issue(),
         };
-        // Where nobody listens there is nobody to tell.
+        // Ignore a closed standard error.
         let _ = writeln!(errors, "{}", line(file, &finding));
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     output::Output,
 };
 
-/// Writes the nomination that a text is, and says what is unsure.
+/// Converts a text to a nomination and reports what is uncertain.
 pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let text = decode(file.read()?).map_err(|error| {
@@ -31,9 +31,9 @@ pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     Ok(End::Fine)
 }
 
-/// Says on standard error what is unsure.
+/// Reports an uncertainty on standard error.
 fn tell(file: &Input, line: usize, message: &str) {
-    // Where nobody listens there is nobody to tell.
+    // Ignore a closed standard error.
     let _ = writeln!(
         anstream::stderr(),
         "{file}:{line}: \x1b[1;33mnote:\x1b[0m {message}"

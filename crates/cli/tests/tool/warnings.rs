@@ -1,4 +1,4 @@
-//! What `check` warns of, and where.
+//! The warnings of `check`, and their positions.
 
 use nomination_card::{pep_index::PepIndex, read::validate::MOST_ISSUES};
 use nomination_card_cli::check::{Severity, check};
@@ -70,7 +70,7 @@ fn at_any_depth() {
            is ignored: did you mean `organization`?",
         ],
     );
-    // What is inside such a member is not worth a word each.
+    // The contents of an unknown member are not reported individually.
     assert_warns(
         r#""x/y": { "a": [{ "b": 1, "b": 2 }] }"#,
         &[&format!(
@@ -79,7 +79,7 @@ fn at_any_depth() {
     );
 }
 
-/// As many as there are, beside the errors.
+/// Warnings are reported among the errors, in document order.
 #[test]
 fn beside_errors() {
     let text = r#"{ "name": "Ada", "peps": ["8"], "adenga": [] }"#;
@@ -109,7 +109,7 @@ fn a_pep_may_be_pasted_from_its_api() {
            "author_names": ["Guido van Rossum"], "url": "https://peps.python.org/pep-0008/" }]"#,
         &[],
     );
-    // Elsewhere, such a member is like any other.
+    // Elsewhere, such a member is unknown like any other.
     assert_warns(
         r#""topic": "typing""#,
         &[&format!(
@@ -184,7 +184,7 @@ fn also_in_texts_and_their_shorthands() {
             &format!("2:78 /statements/1/body: {named}"),
         ],
     );
-    // A title is no text, and links to nothing.
+    // A title is not Markdown text, so it has no links.
     assert_warns(r#""agenda": ["PEP 9999"]"#, &[]);
 }
 
@@ -203,7 +203,7 @@ fn there_is_an_end_to_them() {
         let text = format!("{{ \"candidate\": \"Ada\", {} }}", members(count));
         check(text.into(), None)
     };
-    // The last of them is not read, and the others come again.
+    // The last of them is ignored, and the others are duplicates.
     assert_eq!(findings(MOST_ISSUES).len(), MOST_ISSUES);
     let findings = findings(MOST_ISSUES + 1);
     assert_eq!(findings.len(), MOST_ISSUES + 1);
