@@ -162,7 +162,7 @@ impl From<LangTag> for String {
 impl LangTagError {
     /// What is wrong and what to do, in one sentence.
     pub const fn message(self) -> &'static str {
-        "A language is written as a BCP 47 tag, such as en, pt-BR or zh-Hant: write it so."
+        "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant."
     }
 }
 

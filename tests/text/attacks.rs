@@ -265,7 +265,7 @@ fn error_names_the_line() {
         assert_eq!(
             error.to_string(),
             format!(
-                "A text can nest 32 lists and quotations, and line {line} of this one has more: take some out."
+                "A text can nest 32 lists and quotations, and line {line} of this one has more: remove some."
             )
         );
     }
