@@ -12,6 +12,8 @@ mod text;
 // What the tests of the library hold of the same things.
 #[path = "../../crates/import/tests/import/card.rs"]
 mod card;
+#[path = "../../tests/text/clock.rs"]
+mod clock;
 #[path = "../../tests/text/sound.rs"]
 mod sound;
 #[path = "../../crates/import/tests/import/words.rs"]

@@ -4,6 +4,8 @@ use std::{hint::black_box, thread, time::Duration};
 
 use nomination_card::markdown::{MAX_DEPTH, Text, code_spans};
 
+use crate::clock::now;
+
 /// What to repeat, and what to put before and after so many of it.
 const REPEATED: &[(&str, &str, &str)] = &[
     ("", "[", ""),
@@ -153,19 +155,6 @@ fn duration(source: &str) -> Duration {
     let _ = black_box(Text::parse(black_box(source)));
     black_box(code_spans(black_box(source)));
     now().saturating_sub(start)
-}
-
-/// How long this thread has had a processor: what else the machine does is not counted.
-#[cfg(unix)]
-fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.try_into().expect("a thread's time is not negative")
-}
-
-/// The time of day, where a thread's own is not known.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    std::time::UNIX_EPOCH.elapsed().expect("a time after 1970")
 }
 
 /// If it took the square, 32 times the text would take 1024 times as long. It
