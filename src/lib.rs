@@ -9,7 +9,7 @@
 //! let error = nomination_card::read(br#"{ "candidate": "Ada", "lang": 7 }"#.to_vec()).unwrap_err();
 //! let issues = error.issues();
 //! assert_eq!(issues[0].path, "/lang");
-//! assert_eq!(issues[0].message, "This must be a string, and is a number: put it in double quotes.");
+//! assert_eq!(issues[0].message, "This must be a string, but is a number: put it in double quotes.");
 //! ```
 
 // In the order of the data flow. The hidden modules are for the other packages of this project, and

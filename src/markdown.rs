@@ -241,7 +241,7 @@ impl TooDeep {
             u32::try_from(self.line).unwrap_or(u32::MAX),
             1,
         );
-        sentence.push_str(" of this one has more: take some out.");
+        sentence.push_str(" of this one has more: remove some.");
         sentence
     }
 }

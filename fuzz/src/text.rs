@@ -5,7 +5,7 @@ use std::{hint::black_box, time::Duration};
 use nomination_card::markdown::{Text, code_spans};
 use serde_json::json;
 
-use crate::{html::check_html, sound::check_text};
+use crate::{clock::now, html::check_html, sound::check_text};
 
 /// Large enough to detect superlinear time from a few short fragments.
 const LONG: usize = 1 << 16;
@@ -52,17 +52,4 @@ fn takes_its_time(source: &str) {
     black_box(code_spans(black_box(&long)));
     let took = now().saturating_sub(start);
     assert!(took < LONGEST, "{took:?} for many of {source:?}");
-}
-
-/// CPU time of this thread, unaffected by other processes.
-#[cfg(unix)]
-fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.try_into().expect("a thread's time is not negative")
-}
-
-/// Wall clock time, where CPU time per thread is not available.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    std::time::UNIX_EPOCH.elapsed().expect("a time after 1970")
 }

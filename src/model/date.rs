@@ -30,7 +30,7 @@ pub struct Date {
 pub enum DateError {
     /// The format is not that of RFC 3339.
     Shape,
-    /// The calendar has no such day.
+    /// There is no such day.
     Day,
     /// The time, or its offset from UTC, does not exist.
     Time,
@@ -215,17 +215,14 @@ impl DateError {
     ///
     /// assert_eq!(
     ///     DateError::Day.message(),
-    ///     "The calendar has no such day: check year, month and day.",
+    ///     "There is no such day: check year, month and day.",
     /// );
     /// ```
     pub const fn message(self) -> &'static str {
         match self {
-            Self::Shape => {
-                "A date is written as 2021-11-15, or with its time as 2021-11-15T18:30:00Z: \
-                 write it so."
-            }
-            Self::Day => "The calendar has no such day: check year, month and day.",
-            Self::Time => "The clock has no such time: check hour, minute, second and offset.",
+            Self::Shape => "Write a date as 2021-11-15, or with its time as 2021-11-15T18:30:00Z.",
+            Self::Day => "There is no such day: check year, month and day.",
+            Self::Time => "There is no such time: check hour, minute, second and offset.",
             Self::Offset => {
                 "A time needs its offset from UTC: add Z or one such as +01:00, or write the \
                  date alone."

@@ -161,7 +161,7 @@ impl From<LangTag> for String {
 impl LangTagError {
     /// What is wrong and how to fix it, in one sentence.
     pub const fn message(self) -> &'static str {
-        "A language is written as a BCP 47 tag, such as en, pt-BR or zh-Hant: write it so."
+        "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant."
     }
 }
 

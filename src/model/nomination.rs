@@ -20,7 +20,7 @@
 //! let error = serde_json::from_str::<Nomination>(r#"{ "candidate": "Ada", "peps": [8.5] }"#);
 //! assert_eq!(
 //!     error.unwrap_err().to_string(),
-//!     "The number of a PEP is whole, and from 0 to 99,999: check it. at line 1 column 34",
+//!     "The number of a PEP is a whole number from 0 to 99,999: check it. at line 1 column 34",
 //! );
 //! # }
 //! ```

@@ -66,7 +66,7 @@ impl From<PepNumber> for u32 {
 impl PepNumberError {
     /// What is wrong and how to fix it, in one sentence.
     pub const fn message(self) -> &'static str {
-        "The number of a PEP is whole, and from 0 to 99,999: check it."
+        "The number of a PEP is a whole number from 0 to 99,999: check it."
     }
 }
 

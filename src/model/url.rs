@@ -170,21 +170,19 @@ impl UrlError {
         match self {
             Self::Empty => "An address is empty: write one, or leave it out.",
             Self::Blank => {
-                "An address holds white space or a character that cannot be seen: \
-                 take it out, or percent-encode it."
+                "An address contains white space or an invisible character: \
+                 remove it, or percent-encode it."
             }
-            Self::Backslash => "An address holds a backslash: write / instead.",
+            Self::Backslash => "An address contains a backslash: write / instead.",
             Self::Scheme => {
                 "Only https:, http: and mailto: addresses can be linked: use one of these."
             }
-            Self::NoHost => {
-                "An address names no host: write it in full, as in https://example.org/."
-            }
+            Self::NoHost => "An address has no host: write it in full, as in https://example.org/.",
             Self::Host => {
-                "An address names a host that cannot exist: check what stands between // and \
+                "An address has an invalid host: check what stands between // and \
                  the next /."
             }
-            Self::Port => "An address names a port that cannot exist: use one up to 65535.",
+            Self::Port => "An address has an invalid port: use one up to 65535.",
             Self::NoAddress => "An address ends after mailto: and names nobody: add to whom.",
         }
     }

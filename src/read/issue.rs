@@ -13,7 +13,7 @@ use crate::read::position::Position;
 /// let error = read_str(r#"{ "candidate": "Ada Lovelace", "lang": 7 }"#).unwrap_err();
 /// let issues = error.issues();
 /// assert_eq!(issues[0].path, "/lang");
-/// assert_eq!(issues[0].message, "This must be a string, and is a number: put it in double quotes.");
+/// assert_eq!(issues[0].message, "This must be a string, but is a number: put it in double quotes.");
 /// assert_eq!(issues[0].position.unwrap().column, 40);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]

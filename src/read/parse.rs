@@ -30,7 +30,7 @@ use crate::read::{
 ///
 /// let error = parse("{\n  'candidate': 1 }").unwrap_err();
 /// assert_eq!((error.position().line, error.position().column), (2, 3));
-/// assert_eq!(error.message(), "JSON knows only double quotes: write \" here.");
+/// assert_eq!(error.message(), "JSON allows only double quotes: write \" here.");
 /// ```
 pub fn parse(text: impl Into<String>) -> Result<Document, SyntaxError> {
     let text = text.into();

@@ -35,7 +35,7 @@ pub use walk::is_absent;
 /// assert_eq!(issues[0].path, "/peps/1");
 /// assert_eq!(
 ///     issues[0].message,
-///     "This must be a number or an object, and is a string: write 509 without quotes.",
+///     "This must be a number or an object, but is a string: write 509 without quotes.",
 /// );
 /// # Ok::<(), nomination_card::read::SyntaxError>(())
 /// ```

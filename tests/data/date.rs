@@ -63,15 +63,15 @@ fn sentences() {
     for (text, sentence) in [
         (
             "",
-            "A date is written as 2021-11-15, or with its time as 2021-11-15T18:30:00Z: write it so.",
+            "Write a date as 2021-11-15, or with its time as 2021-11-15T18:30:00Z.",
         ),
         (
             "2021-02-30",
-            "The calendar has no such day: check year, month and day.",
+            "There is no such day: check year, month and day.",
         ),
         (
             "2021-02-03T24:00:00Z",
-            "The clock has no such time: check hour, minute, second and offset.",
+            "There is no such time: check hour, minute, second and offset.",
         ),
         (
             "2021-02-03T12:00:00",

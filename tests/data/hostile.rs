@@ -189,7 +189,7 @@ fn there_is_an_end_to_the_issues() {
         assert_eq!((&*last.path, last.position), ("", None));
         assert_eq!(
             last.message,
-            "There are more problems than these: mend them first."
+            "There are more problems than these: fix these first."
         );
         let message = ReadError::Invalid(issues).message();
         assert!(message.starts_with(

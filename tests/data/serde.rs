@@ -148,7 +148,7 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "$schema": "C:\\schema.json" })),
-            "An address holds a backslash: write / instead.",
+            "An address contains a backslash: write / instead.",
         ),
         (
             with(json!({ "source": "javascript:0" })),
@@ -156,11 +156,11 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "source": { "url": "/", "updated": "2021-02-29" } })),
-            "The calendar has no such day: check year, month and day.",
+            "There is no such day: check year, month and day.",
         ),
         (
             with(json!({ "lang": "en_GB" })),
-            "A language is written as a BCP 47 tag, such as en, pt-BR or zh-Hant: write it so.",
+            "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant.",
         ),
         (
             with(json!({ "lang": ["en"] })),
@@ -168,7 +168,7 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "summary": format!("a\n{}b", "> ".repeat(33)) })),
-            "A text can nest 32 lists and quotations, and line 2 of this one has more: take some out.",
+            "A text can nest 32 lists and quotations, and line 2 of this one has more: remove some.",
         ),
         (
             with(json!({ "agenda": "A" })),
@@ -188,7 +188,7 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "peps": [8.5] })),
-            "The number of a PEP is whole, and from 0 to 99,999: check it.",
+            "The number of a PEP is a whole number from 0 to 99,999: check it.",
         ),
         (
             with(json!({ "peps": [{ "number": 8, "python_version": 3.8 }] })),

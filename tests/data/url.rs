@@ -294,24 +294,24 @@ fn sentences() {
         ("", "An address is empty: write one, or leave it out."),
         (
             " ",
-            "An address holds white space or a character that cannot be seen: take it out, or percent-encode it.",
+            "An address contains white space or an invisible character: remove it, or percent-encode it.",
         ),
-        ("\\", "An address holds a backslash: write / instead."),
+        ("\\", "An address contains a backslash: write / instead."),
         (
             "x:",
             "Only https:, http: and mailto: addresses can be linked: use one of these.",
         ),
         (
             "//",
-            "An address names no host: write it in full, as in https://example.org/.",
+            "An address has no host: write it in full, as in https://example.org/.",
         ),
         (
             "//.",
-            "An address names a host that cannot exist: check what stands between // and the next /.",
+            "An address has an invalid host: check what stands between // and the next /.",
         ),
         (
             "//x:x",
-            "An address names a port that cannot exist: use one up to 65535.",
+            "An address has an invalid port: use one up to 65535.",
         ),
         (
             "mailto:",

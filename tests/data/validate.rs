@@ -226,7 +226,7 @@ fn issues_stand_in_the_order_of_the_document() {
     assert_eq!(found[0].path, "");
     assert_eq!(
         found[1].to_string(),
-        "/peps/0: This must be a number or an object, and is a string: write 8 without quotes."
+        "/peps/0: This must be a number or an object, but is a string: write 8 without quotes."
     );
     assert_eq!(
         found[0].to_string(),
@@ -247,11 +247,11 @@ fn messages_name_the_first_issue() {
         ),
         (
             r#"{ "candidate": { "url": 5, "name": "A" }, "lang": 5 }"#,
-            "The nomination has 2 problems; the first is at /candidate/url: This must be a string, and is a number: put it in double quotes.",
+            "The nomination has 2 problems; the first is at /candidate/url: This must be a string, but is a number: put it in double quotes.",
         ),
         (
             "{\n 5",
-            "The nomination is not JSON, at line 2, column 2: The name of a member stands in double quotes: write them.",
+            "The nomination is not JSON, at line 2, column 2: The name of a member must be in double quotes: add them.",
         ),
     ] {
         assert_eq!(read_str(text).unwrap_err().to_string(), message);

@@ -98,16 +98,21 @@ fn moving_while_loading_keeps_the_request(stage: &Stage) {
     assert_eq!(ends, [End::Answered]);
 }
 
-fn removal_aborts_the_request(stage: &Stage) {
+/// Shows a card whose answer never comes, and removes it with this script.
+fn remove_while_loading(stage: &Stage, script: &str) {
     put(stage, Answer::never());
     stage.show(CARD);
     stage.home.wait("/data/card.json", "request", |requests| {
         !requests.is_empty()
     });
-    stage.act("card.remove();");
+    stage.act(script);
     stage.home.wait("/data/card.json", "abortion", |requests| {
         requests.iter().all(|request| request.end == End::Aborted)
     });
+}
+
+fn removal_aborts_the_request(stage: &Stage) {
+    remove_while_loading(stage, "card.remove();");
     stage.quiet();
     assert_eq!(
         stage.events(),
@@ -118,15 +123,7 @@ fn removal_aborts_the_request(stage: &Stage) {
 }
 
 fn a_card_put_back_loads_again(stage: &Stage) {
-    put(stage, Answer::never());
-    stage.show(CARD);
-    stage.home.wait("/data/card.json", "request", |requests| {
-        !requests.is_empty()
-    });
-    stage.act("window.kept = card; card.remove();");
-    stage.home.wait("/data/card.json", "abortion", |requests| {
-        requests.iter().all(|request| request.end == End::Aborted)
-    });
+    remove_while_loading(stage, "window.kept = card; card.remove();");
     put(stage, r#"{ "candidate": "Back Again" }"#);
     stage.act("document.body.append(window.kept);");
     stage.settle();

@@ -4,6 +4,8 @@ use std::{hint::black_box, thread, time::Duration};
 
 use nomination_card::markdown::{MAX_DEPTH, Text, code_spans};
 
+use crate::clock::now;
+
 /// A prefix, a fragment to repeat, and a suffix.
 const REPEATED: &[(&str, &str, &str)] = &[
     ("", "[", ""),
@@ -155,19 +157,6 @@ fn duration(source: &str) -> Duration {
     now().saturating_sub(start)
 }
 
-/// CPU time of this thread, unaffected by other processes.
-#[cfg(unix)]
-fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.try_into().expect("a thread's time is not negative")
-}
-
-/// Wall clock time, where CPU time per thread is not available.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    std::time::UNIX_EPOCH.elapsed().expect("a time after 1970")
-}
-
 /// Quadratic time would mean a factor of 1024 for 32 times the text. Allow 250, because memory
 /// access slows down with size and other processes interfere. The shortest of several attempts
 /// counts.
@@ -265,7 +254,7 @@ fn error_names_the_line() {
         assert_eq!(
             error.to_string(),
             format!(
-                "A text can nest 32 lists and quotations, and line {line} of this one has more: take some out."
+                "A text can nest 32 lists and quotations, and line {line} of this one has more: remove some."
             )
         );
     }

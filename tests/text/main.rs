@@ -3,6 +3,7 @@
 
 mod attacks;
 mod cases;
+mod clock;
 mod direction;
 mod generated;
 mod html;

@@ -103,7 +103,7 @@ impl Finding {
 /// assert_eq!(findings[0].issue.path, "/Agenda");
 /// assert_eq!(
 ///     findings[0].issue.message,
-///     "`Agenda` is no member of a nomination, and is ignored: did you mean `agenda`?",
+///     "`Agenda` is not a member of a nomination, and is ignored: did you mean `agenda`?",
 /// );
 /// ```
 pub fn check(bytes: Vec<u8>, peps: Option<&PepIndex>) -> Vec<Finding> {

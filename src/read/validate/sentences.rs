@@ -7,7 +7,7 @@ use crate::{
     read::document::{self, Node},
 };
 
-pub(super) const MORE: &str = "There are more problems than these: mend them first.";
+pub(super) const MORE: &str = "There are more problems than these: fix these first.";
 
 pub(super) const NOMINATION: &str =
     "A nomination is an object: write at least { \"candidate\": \"…\" }.";
@@ -35,7 +35,7 @@ pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
     [
         "This must be ",
         expected,
-        ", and is ",
+        ", but is ",
         found,
         &remedy(node, kind, expected),
         ".",
@@ -53,7 +53,7 @@ fn remedy(node: Node<'_>, kind: &Kind, expected: &str) -> Cow<'static, str> {
         (document::Kind::String, _) if expected.starts_with("a number") => {
             return without_quotes(node);
         }
-        (document::Kind::List, _) => ": take it out of its brackets",
+        (document::Kind::List, _) => ": remove the brackets around it",
         (_, Kind::Strings | Kind::StringOrStrings | Kind::Objects(_)) => {
             ": put it in square brackets"
         }

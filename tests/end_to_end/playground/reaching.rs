@@ -73,6 +73,16 @@ fn the_keyboard_reaches_everything(stage: &Stage) {
     assert!(at("json") < at("copy"), "Tab leaves the field: {reached:?}");
 }
 
+/// What axe finds, with light and with dark colours: nothing.
+fn no_violations_in_either_scheme(stage: &Stage, what: &str) {
+    for scheme in ["light", "dark"] {
+        stage.act(&format!(
+            "document.documentElement.style.colorScheme = '{scheme}';"
+        ));
+        assert_eq!(axe::violations(stage, "html"), [""; 0], "{what}, {scheme}");
+    }
+}
+
 fn axe_finds_nothing(stage: &Stage) {
     for fragment in [
         "",
@@ -80,16 +90,7 @@ fn axe_finds_nothing(stage: &Stage) {
         "#sample=minimal&lang=ja&width=wide&embed=inline",
     ] {
         front::open(stage, fragment);
-        for scheme in ["light", "dark"] {
-            stage.act(&format!(
-                "document.documentElement.style.colorScheme = '{scheme}';"
-            ));
-            assert_eq!(
-                axe::violations(stage, "html"),
-                [""; 0],
-                "{fragment} {scheme}"
-            );
-        }
+        no_violations_in_either_scheme(stage, fragment);
     }
     // Show everything: problems, messages, an open section, the copied state.
     write(stage, "{ \"candidate\": 1, \"peps\": [-1] }");
@@ -99,16 +100,7 @@ fn axe_finds_nothing(stage: &Stage) {
     stage.act("Object.defineProperty(navigator, 'clipboard', { value: undefined });");
     choose(stage, "Copy");
     stage.wait("$('#copied').textContent && $('#news').textContent");
-    for scheme in ["light", "dark"] {
-        stage.act(&format!(
-            "document.documentElement.style.colorScheme = '{scheme}';"
-        ));
-        assert_eq!(
-            axe::violations(stage, "html"),
-            [""; 0],
-            "problems, {scheme}"
-        );
-    }
+    no_violations_in_either_scheme(stage, "problems");
 }
 
 fn a_phone_scrolls_one_way(stage: &Stage) {

@@ -17,8 +17,8 @@ use nomination_card::read::position::Position;
 /// let findings = check(b"{ \"candidate\": \"Ada\",\n \"a\\nb\": 1 }".to_vec(), None);
 /// assert_eq!(
 ///     anstream::adapter::strip_str(&line("ada.json", &findings[0])).to_string(),
-///     "ada.json:2:2: warning: /a\\nb: `a\\nb` is no member of a nomination, and is ignored: \
-///      take it out, or write in a member what readers should see.",
+///     "ada.json:2:2: warning: /a\\nb: `a\\nb` is not a member of a nomination, and is ignored: \
+///      remove it, or write what readers should see in another member.",
 /// );
 /// ```
 pub fn line(file: &str, finding: &Finding) -> String {

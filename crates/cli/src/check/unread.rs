@@ -30,12 +30,12 @@ pub(super) fn sentence(name: &str, object: &'static Object) -> Option<String> {
     let remedy = match suggest(name, object) {
         Some(Suggestion::Name(meant)) => format!("did you mean `{meant}`?"),
         Some(Suggestion::Inside(member)) => format!("did you mean it to be in `{member}`?"),
-        None => "take it out, or write in a member what readers should see.".to_owned(),
+        None => "remove it, or write what readers should see in another member.".to_owned(),
     };
     let name = shown(name);
     let noun = object.noun;
     Some(format!(
-        "{name} is no member of {noun}, and is ignored: {remedy}"
+        "{name} is not a member of {noun}, and is ignored: {remedy}"
     ))
 }
 

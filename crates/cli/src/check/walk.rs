@@ -21,7 +21,7 @@ use nomination_card::{
     },
 };
 
-const MORE: &str = "There are more warnings than these: see to them first.";
+const MORE: &str = "There are more warnings than these: fix these first.";
 
 const NO_TERM: &str = "The election has no term, which tells readers for when it is: add one, as \
                        in { \"name\": \"…\", \"term\": \"2022\" }.";
@@ -108,7 +108,7 @@ impl<'a> Walk<'a> {
                 let name_in_words = shown(&text);
                 self.warn(
                     name,
-                    format!("{name_in_words} comes again, and the last counts: take this one out."),
+                    format!("{name_in_words} comes again, and the last counts: remove this one."),
                 );
             } else if let Some(member) = member {
                 self.value(value, &member.kind);

@@ -9,7 +9,7 @@ use std::{
 use crate::process::{assert_ends, file, tool};
 
 const BAD: &str = "{ \"candidate\": 5 }";
-const BAD_LINE: &str = "-:1:16: error: /candidate: This must be a string or an object, and is a \
+const BAD_LINE: &str = "-:1:16: error: /candidate: This must be a string or an object, but is a \
                         number: put it in double quotes.\n";
 
 #[test]
