@@ -18,13 +18,13 @@ export class View {
   #loader;
   #state = /** @type {State} */ (null);
   #shown = ""; // `card`, `fallback`, `placeholder`, or the language of an error view
-  #content; // the same as an element, in the root unless the page has taken it out
-  #isFocusLost = false; // whether a button with the focus is gone, and its successor is to have it
+  #content; // the element that shows it, in the root unless the page has removed it
+  #isFocusLost = false; // whether a focused button was removed, so that its replacement gets the focus
   #area; // the element that holds the card, if there is one
   #data = /** @type {Data | null} */ (null); // what the card shows
-  #settings = ""; // by which settings
-  #code = /** @type {Code | null} */ (null); // of cards, once it is loaded
-  #card = /** @type {import("./card.js").Card | null} */ (null); // what the module has of the card
+  #settings = ""; // the settings it was rendered with
+  #code = /** @type {Code | null} */ (null); // the code of cards, once loaded
+  #card = /** @type {import("./card.js").Card | null} */ (null); // the live card, in the module
 
   /** @param {import("./attributes.js").CardAttributes & { reload(): void }} host @param {ShadowRoot} root @param {Loader} loader */
   constructor(host, root, loader) {

@@ -20,10 +20,10 @@ class NominationCard extends CardAttributes {
   #ready = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
   #state = /** @type {State} */ (null);
   #property = /** @type {unknown} */ (null); // the value of the property, as given
-  #source = /** @type {import("./source.js").Source | null} */ (null); // what the card shows or waits for
-  #request = /** @type {Request | null} */ (null); // what is under way
-  #view = /** @type {import("./element.js").View | null} */ (null); // what is seen, once its file is loaded
-  #near = /** @type {IntersectionObserver | null} */ (null); // hears when a lazy card comes near
+  #source = /** @type {import("./source.js").Source | null} */ (null); // what the card shows or loads
+  #request = /** @type {Request | null} */ (null); // the current request
+  #view = /** @type {import("./element.js").View | null} */ (null); // once its file is loaded
+  #near = /** @type {IntersectionObserver | null} */ (null); // fires when a lazy card comes near the viewport
   #isNear = false;
   #children = new MutationObserver(() => this.#update());
 
