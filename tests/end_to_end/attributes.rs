@@ -8,6 +8,8 @@ tests! {
     properties_reflect_attributes
     attributes_reflect_properties
     bad_values_fall_back
+    null_and_undefined_remove_the_attribute
+    open_with_the_value_false_is_closed
     src_changes_take_effect
     src_is_read_against_the_page
     src_taken_away_leaves_the_fallback
@@ -108,6 +110,38 @@ fn bad_values_fall_back(stage: &Stage) {
          return [card.loading, card.headingLevel, card.theme];",
     );
     assert_eq!(read, json!(["eager", 2, "auto"]));
+}
+
+fn null_and_undefined_remove_the_attribute(stage: &Stage) {
+    stage.show("<nomination-card></nomination-card>");
+    let left: Value = stage.run(
+        "await customElements.whenDefined('nomination-card');
+         const values = { src: 'a.json', pepsSrc: 'b.json', loading: 'lazy', theme: 'dark', headingLevel: 3,
+           sections: 'peps', open: true };
+         const left = [];
+         for (const absent of [null, undefined]) {
+           for (const [name, value] of Object.entries(values)) {
+             card[name] = value;
+             const count = card.attributes.length;
+             card[name] = absent;
+             left.push([name, count, card.attributes.length]);
+           }
+         }
+         return left.filter(([, before, after]) => before !== 1 || after !== 0);",
+    );
+    assert_eq!(left, json!([]));
+}
+
+/// Astro, Svelte and Vue write it so.
+fn open_with_the_value_false_is_closed(stage: &Stage) {
+    stage.show(r#"<nomination-card open="false"></nomination-card>"#);
+    let open: Value = stage.run(
+        "await customElements.whenDefined('nomination-card');
+         const open = [card.open];
+         card.setAttribute('open', 'true');
+         return [...open, card.open];",
+    );
+    assert_eq!(open, json!([false, true]));
 }
 
 fn src_changes_take_effect(stage: &Stage) {

@@ -48,8 +48,9 @@ enum Order {
 
 /// The ways to pass a nomination to a card. `DATA` stands for its JSON, which contains no
 /// apostrophes, `&` or `<`, so that it is valid anywhere in HTML.
-const WAYS: [&str; 4] = [
+const WAYS: [&str; 5] = [
     r#"<nomination-card id="src" src="/old/nomination.json"></nomination-card>"#,
+    r#"<nomination-card id="attribute" nomination='DATA'></nomination-card>"#,
     r#"<nomination-card id="inline"><script type="application/json">DATA</script></nomination-card>"#,
     r#"<nomination-card id="property-before-definition"></nomination-card>
        <script>
