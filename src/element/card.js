@@ -63,7 +63,7 @@ export class Card {
   }
 
   /** @param {"copied" | "reveal"} event @param {string} part */
-  tell(event, part) {
+  dispatch(event, part) {
     if (this.isAlive) call(() => this.#card[event](part));
   }
 

@@ -109,15 +109,15 @@ impl Card {
 
     /// Opens the collapsibles around a part of the card, and scrolls to it.
     pub fn reveal(&self, address: &str) {
-        self.tell(address, Message::Revealed);
+        self.dispatch(address, Message::Revealed);
     }
 
     /// Confirms that the link to a part of the card was copied.
     pub fn copied(&self, address: &str) {
-        self.tell(address, Message::Copied);
+        self.dispatch(address, Message::Copied);
     }
 
-    fn tell(&self, address: &str, message: fn(Address) -> Message) {
+    fn dispatch(&self, address: &str, message: fn(Address) -> Message) {
         // Release the borrow before sending: handling the message may have the page call the card.
         let scope = self.mounted.borrow().as_ref().and_then(Mounted::scope);
         if let (Some(scope), Some(address)) = (scope, Address::parse(address)) {

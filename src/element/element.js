@@ -138,7 +138,7 @@ export class View {
   reveal() {
     const part = partNamed(this.#host.id);
     if (part && this.#area && this.#isPlain) revealPart(this.#area, part);
-    else if (part) this.#attempt(() => this.#card?.tell("reveal", part));
+    else if (part) this.#attempt(() => this.#card?.dispatch("reveal", part));
   }
 
   /** Whether there is a card that the module does not control. */
@@ -161,7 +161,7 @@ export class View {
   #render(data) {
     const settings = this.#wanted;
     const { Card } = /** @type {Code} */ (this.#code);
-    const copied = (/** @type {string} */ part) => this.#attempt(() => this.#card?.tell("copied", part));
+    const copied = (/** @type {string} */ part) => this.#attempt(() => this.#card?.dispatch("copied", part));
     if (!this.#card?.isAlive) this.#card = new Card((part) => copyLink(this.#host, part, () => copied(part)));
     this.#dress();
     const area = this.#card.show(/** @type {any} */ (data), this.#area ?? document.createElement("div"), settings);

@@ -18,7 +18,7 @@ use output::Output;
 fn main() -> ExitCode {
     match run(Arguments::read()) {
         Ok(end) => end.into(),
-        Err(failure) => failure.tell(),
+        Err(failure) => failure.report(),
     }
 }
 

@@ -54,7 +54,7 @@ impl Failure {
     }
 
     /// Prints the failure to standard error.
-    pub fn tell(&self) -> ExitCode {
+    pub fn report(&self) -> ExitCode {
         // Ignore a closed standard error.
         let _ = writeln!(anstream::stderr(), "\x1b[1;31merror:\x1b[0m {self}");
         ExitCode::FAILURE

@@ -94,7 +94,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
         .map(|url| format!(" src=\"{}\"", attribute(url.as_str())))
         .unwrap_or_default();
     let style = style_link(assets);
-    let drawn = card(nomination, options, false);
+    let rendered = card(nomination, options, false);
     let fallback = card(nomination, options, true);
     let linked = data(&linked_data(nomination, src.as_ref()).to_string());
     let inline = match src {
@@ -106,7 +106,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
     };
     format!(
         "<nomination-card{id} lang=\"{lang}\"{src_attribute}>\n\
-         <template shadowrootmode=\"open\">{style}<div>{drawn}</div></template>\n\
+         <template shadowrootmode=\"open\">{style}<div>{rendered}</div></template>\n\
          {inline}\
          <script type=\"application/ld+json\">{linked}</script>\n\
          {fallback}\n\

@@ -121,7 +121,7 @@ fn has_values(part: &Html) -> bool {
 
 /// Calls `act` for each attribute with its value, if any, and whether the value is a literal.
 fn each_attribute(attributes: &Attributes, mut act: impl FnMut(&str, Option<&str>, bool)) {
-    let mut tell = |key: &str, value: Option<&AttributeOrProperty>| match value {
+    let mut pass = |key: &str, value: Option<&AttributeOrProperty>| match value {
         Some(AttributeOrProperty::Attribute(value)) => act(key, Some(value), is_literal(value)),
         Some(AttributeOrProperty::Static(value)) => act(key, Some(value), true),
         Some(AttributeOrProperty::Property(_)) => {}
@@ -130,17 +130,17 @@ fn each_attribute(attributes: &Attributes, mut act: impl FnMut(&str, Option<&str
     match attributes {
         Attributes::Static(list) => {
             for (key, value) in *list {
-                tell(key, Some(value));
+                pass(key, Some(value));
             }
         }
         Attributes::Dynamic { keys, values } => {
             for (key, value) in keys.iter().zip(values) {
-                tell(key, value.as_ref());
+                pass(key, value.as_ref());
             }
         }
         Attributes::IndexMap(map) => {
             for (key, value) in map.iter() {
-                tell(key, Some(value));
+                pass(key, Some(value));
             }
         }
     }

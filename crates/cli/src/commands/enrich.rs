@@ -19,13 +19,13 @@ pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let peps = read_pep_index::read(&arguments.peps)?;
     let rewritten = rewrite(file.read()?, &peps).map_err(|error| Failure::of(file, &error))?;
-    tell(&file.to_string(), &rewritten.differences);
+    report(&file.to_string(), &rewritten.differences);
     output.write(rewritten.text.as_bytes())?;
     Ok(End::Fine)
 }
 
 /// Reports the differences on standard error.
-fn tell(file: &str, differences: &[Difference]) {
+fn report(file: &str, differences: &[Difference]) {
     let mut errors = anstream::stderr().lock();
     for difference in differences {
         let finding = Finding {

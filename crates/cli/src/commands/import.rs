@@ -25,14 +25,14 @@ pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     let imported =
         import(&text, &options).map_err(|error| Failure::new(format!("{file}: {error}")))?;
     for remark in &imported.remarks {
-        tell(file, remark.line, &remark.message);
+        report(file, remark.line, &remark.message);
     }
     output.write(imported.json().as_bytes())?;
     Ok(End::Fine)
 }
 
 /// Reports an uncertainty on standard error.
-fn tell(file: &Input, line: usize, message: &str) {
+fn report(file: &Input, line: usize, message: &str) {
     // Ignore a closed standard error.
     let _ = writeln!(
         anstream::stderr(),
