@@ -1,12 +1,11 @@
-//! Runs when the crate is compiled: parses the card's style sheets, and writes the text that
-//! `src/style.rs` includes.
+//! The build script: combines the card's style sheets into the text that `src/style.rs` includes.
 
 mod style;
 
 use std::{env, fs, path::PathBuf};
 
 fn main() {
-    // cargo says both to every build script; a path that is missing is an error below.
+    // Cargo sets both variables for every build script; without one, the build fails below.
     let folder = |name: &str| env::var_os(name).map(PathBuf::from).unwrap_or_default();
     for sheet in style::SHEETS {
         println!("cargo::rerun-if-changed={sheet}");

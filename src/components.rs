@@ -1,9 +1,9 @@
-//! The card as Yew components: they turn what the [`view`](crate::view) says into elements.
+//! The card as Yew components, which render the [`view`](crate::view) as elements.
 //!
-//! [`NominationCard`] owns the state of a card and hears of its events; below it, each
-//! [`Section`](section::Section) is a component, which is rendered only when its own props change.
-//! Everything else is a function from data to `Html`, so that it can stand in a
-//! [template](template): what the card says is a list of entries.
+//! [`NominationCard`] owns the card's state and handles its events. Below it, each
+//! [`Section`](section::Section) is a component that renders only when its own props change.
+//! Everything else is a function from data to `Html`, so that [templates](template) can be made of
+//! its results.
 
 mod collapsible;
 mod copy_link;

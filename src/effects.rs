@@ -1,5 +1,4 @@
-//! What the components do to a browser and hear from it, as values that clean up when they are
-//! dropped.
+//! The components' access to the browser, as values that clean up when they are dropped.
 
 mod fetch_pep_index;
 mod focus;

@@ -1,8 +1,7 @@
-//! The card's own messages, in every language that it speaks.
+//! The card's own messages, in all supported languages.
 //!
-//! The tables are the project's own, not the browser's `Intl`, so that a card
-//! drawn in a browser and one drawn on a server say the same. What they say of
-//! dates, lists and plurals is what the Unicode CLDR says.
+//! The tables are part of the crate, instead of the browser's `Intl`, so that browsers and servers
+//! render the same card. Dates, lists and plurals follow the Unicode CLDR.
 
 pub mod direction;
 pub mod letters;
@@ -18,7 +17,7 @@ mod zh;
 
 use crate::model::Date;
 
-/// Every language that the card speaks, English first.
+/// All supported languages, English first.
 pub const LANGUAGES: [&Messages; 8] = [
     &en::MESSAGES,
     &fr::MESSAGES,
@@ -30,11 +29,11 @@ pub const LANGUAGES: [&Messages; 8] = [
     &ar::MESSAGES,
 ];
 
-/// The messages of one language. `{0}` and `{1}` stand for what is filled in.
+/// The messages of one language. `{0}` and `{1}` are placeholders.
 pub struct Messages {
-    /// The language, a primary language subtag.
+    /// The language, as a primary language subtag.
     pub lang: &'static str,
-    /// What the summary is called, which has no heading.
+    /// Name of the summary, for links: it has no heading.
     pub summary: &'static str,
     /// Heading of the agenda.
     pub agenda: &'static str,
@@ -48,35 +47,35 @@ pub struct Messages {
     pub endorsements: &'static str,
     /// Label of the organisations that the candidate works for.
     pub affiliations: PluralMessage,
-    /// Label of the other places where the candidate is found.
+    /// Label of the candidate's other links.
     pub links: &'static str,
-    /// Label of the place where the nomination was made.
+    /// Label of the page where the nomination was published.
     pub source: &'static str,
-    /// When it was published: `{0}` is a date.
+    /// Publication date: `{0}` is a date.
     pub published: &'static str,
-    /// When it was changed last: `{0}` is a date.
+    /// Date of the last change: `{0}` is a date.
     pub updated: &'static str,
-    /// Who wrote a PEP together with the candidate: `{0}` is a list of names.
+    /// A PEP's other authors, besides the candidate: `{0}` is a list of names.
     pub with: &'static str,
-    /// Who wrote a PEP: `{0}` is a list of names.
+    /// A PEP's authors: `{0}` is a list of names.
     pub by: &'static str,
-    /// A PEP's status when the candidate was nominated, `{0}`, and now, `{1}`.
+    /// A PEP's status in the nomination, `{0}`, and its current status, `{1}`.
     pub since: &'static str,
-    /// Somebody whose name is not given.
+    /// An anonymous endorser.
     pub anonymous: &'static str,
-    /// Label of the field that filters the PEPs.
+    /// Label of the PEP filter.
     pub filter: &'static str,
-    /// How many PEPs, `{0}`, of all, `{1}`, the filter lets through.
+    /// How many PEPs, `{0}`, of all, `{1}`, match the filter.
     pub matching: PluralMessage,
-    /// What opens the rest of the PEPs: `{0}` is their number.
+    /// Label of the collapsible for the rest of the PEPs: `{0}` is their number.
     pub more_peps: PluralMessage,
-    /// What opens the rest of the contributions: `{0}` is their number.
+    /// Label of the collapsible for the rest of the contributions: `{0}` is their number.
     pub more_contributions: PluralMessage,
-    /// What opens the rest of the endorsements: `{0}` is their number.
+    /// Label of the collapsible for the rest of the endorsements: `{0}` is their number.
     pub more_endorsements: PluralMessage,
-    /// What copies a link to a part of the card, `{0}`.
+    /// Label of the control that copies a link to a part of the card, `{0}`.
     pub link_to: &'static str,
-    /// What is said when that was done.
+    /// Announcement that a link was copied.
     pub link_copied: &'static str,
     list: List,
     date: &'static str,
@@ -87,9 +86,9 @@ pub struct Messages {
 /// The plural categories of the Unicode CLDR.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Plural {
-    /// None, in languages with a form of its own for it.
+    /// Zero, in languages with a form for it.
     Zero,
-    /// One, or what is counted like it.
+    /// One, or numbers with the same form.
     One,
     /// Two, in languages with a dual.
     Two,
@@ -101,25 +100,25 @@ pub enum Plural {
     Other,
 }
 
-/// A phrase with a number in it: its form for each plural category, the last one
-/// for every category that is not named.
+/// A message with a number: its form for each plural category. The last form is for all categories
+/// not listed.
 pub struct PluralMessage(&'static [(Plural, &'static str)]);
 
-/// How names are put in a row.
+/// How names are joined to a list.
 struct List {
-    /// Between the two names of a pair.
+    /// Between the names of a list of two.
     pair: &'static str,
-    /// Between two names of a longer row.
+    /// Between the names of a longer list.
     middle: &'static str,
-    /// Before the last name of a longer row.
+    /// Before the last name of a longer list.
     last: &'static str,
-    /// What stands for either of these before a name that begins with the sound of
-    /// an i, where the language has a form of its own for that.
+    /// Replaces either of these before a name that begins with the sound of an i, in languages that
+    /// distinguish it.
     before_i: Option<&'static str>,
 }
 
-/// The words for a BCP 47 language tag, by its primary language; English where
-/// the card does not speak it.
+/// The messages for a BCP 47 language tag, by its primary language; English if that is not
+/// supported.
 ///
 /// ```
 /// use nomination_card::i18n::messages;
@@ -136,12 +135,12 @@ pub fn messages(tag: &str) -> &'static Messages {
 }
 
 impl Messages {
-    /// The plural category of a number of things.
+    /// The plural category of a number.
     pub fn category(&self, number: usize) -> Plural {
         (self.plural)(number)
     }
 
-    /// The form of a phrase for a number, without anything filled in.
+    /// The form of a message for a number, with its placeholders.
     fn form(&self, phrase: &PluralMessage, number: usize) -> &'static str {
         let category = self.category(number);
         let forms = phrase.0;
@@ -152,12 +151,12 @@ impl Messages {
             .map_or("", |(_, form)| form)
     }
 
-    /// A phrase for a number.
+    /// Formats a message with a number.
     pub fn plural(&self, phrase: &PluralMessage, number: usize) -> String {
         format(self.form(phrase, number), &[&number.to_string()])
     }
 
-    /// A phrase for some of a number of things.
+    /// Formats a message with a number and a total; the number selects the form.
     pub fn plural_of(&self, phrase: &PluralMessage, number: usize, all: usize) -> String {
         format(
             self.form(phrase, number),
@@ -165,7 +164,7 @@ impl Messages {
         )
     }
 
-    /// Names in a row: `Ada, Grace, and Barbara`.
+    /// Formats a list of names: `Ada, Grace, and Barbara`.
     pub fn list(&self, names: &[&str]) -> String {
         let mut row = String::new();
         for (index, name) in names.iter().enumerate() {
@@ -182,7 +181,7 @@ impl Messages {
         row
     }
 
-    /// A date in words: `November 15, 2021`.
+    /// Formats a date: `November 15, 2021`.
     pub fn date(&self, date: &Date) -> String {
         let month = usize::from(date.month()).saturating_sub(1);
         let month = self.months.get(month).copied().unwrap_or_default();
@@ -193,8 +192,8 @@ impl Messages {
     }
 }
 
-/// Whether a Spanish name begins with the sound of an i, as the Unicode CLDR has it:
-/// `Ibáñez` and `Hidalgo` do, `Hierro` and `Hiato` do not.
+/// Whether a Spanish name begins with the sound of an i, by the rule of the Unicode CLDR: `Ibáñez`
+/// and `Hidalgo` do, `Hierro` and `Hiato` do not.
 fn sounds_like_i(name: &str) -> bool {
     let mut letters = name.chars().map(|letter| letter.to_ascii_lowercase());
     match (letters.next(), letters.next(), letters.next()) {
@@ -204,7 +203,7 @@ fn sounds_like_i(name: &str) -> bool {
     }
 }
 
-/// The phrase with its places filled.
+/// Replaces the placeholders of a message.
 pub fn format(phrase: &str, values: &[&str]) -> String {
     let mut filled = String::with_capacity(phrase.len() + 16);
     let mut rest = phrase;
@@ -224,7 +223,7 @@ pub fn format(phrase: &str, values: &[&str]) -> String {
     filled
 }
 
-/// One is one, all else is other: English, German and most of Europe.
+/// English, German and most European languages: `one` for 1, else `other`.
 fn one_or_other(number: usize) -> Plural {
     if number == 1 {
         Plural::One
@@ -233,7 +232,7 @@ fn one_or_other(number: usize) -> Plural {
     }
 }
 
-/// None and one are one, all else is other: French and Portuguese.
+/// French and Portuguese: `one` for 0 and 1, else `other`.
 fn up_to_one_or_other(number: usize) -> Plural {
     if number < 2 {
         Plural::One
@@ -242,12 +241,12 @@ fn up_to_one_or_other(number: usize) -> Plural {
     }
 }
 
-/// Japanese and Chinese do not tell one from many.
+/// Japanese and Chinese: always `other`.
 fn always_other(_: usize) -> Plural {
     Plural::Other
 }
 
-/// Arabic has a form for each category.
+/// Arabic: all six categories.
 fn arabic(number: usize) -> Plural {
     match (number, number % 100) {
         (0, _) => Plural::Zero,

@@ -1,19 +1,19 @@
 //! A card that shows a candidate's nomination: a component for [Yew](https://yew.rs), and the
-//! reader of its JSON.
+//! parser of its JSON.
 //!
-//! [`read()`] makes a [`Nomination`] of JSON, or reports every problem with its place;
+//! [`read()`] parses a [`Nomination`] from JSON, or reports every problem with its position;
 //! [`NominationCard`] shows it. The custom element `<nomination-card>` and the command-line tool
-//! are made of the same code.
+//! use the same code.
 //!
 //! ```
 //! let error = nomination_card::read(br#"{ "candidate": "Ada", "lang": 7 }"#.to_vec()).unwrap_err();
 //! let issues = error.issues();
 //! assert_eq!(issues[0].path, "/lang");
-//! assert_eq!(issues[0].message, "This must be a string, and is a number: put it in double quotes.");
+//! assert_eq!(issues[0].message, "This must be a string, but is a number: put it in double quotes.");
 //! ```
 
-// The way that the data takes. The hidden modules are for the other packages of this project: a
-// new version may change them.
+// In the order of the data flow. The hidden modules are for the other packages of this project, and
+// may change in any version.
 #[doc(hidden)]
 pub mod read;
 pub mod model;
@@ -43,7 +43,7 @@ pub use style::STYLE;
 #[doc(hidden)]
 pub use {components::Message, effects::VisitorState};
 
-/// The README, whose example is a test.
+/// The README, so that its example is tested.
 #[cfg(all(doctest, feature = "component"))]
 #[doc = include_str!("../README.md")]
 pub struct Readme;

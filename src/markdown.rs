@@ -1,10 +1,8 @@
-//! Texts in the safe part of Markdown, as a tree.
+//! Parses the safe subset of Markdown into a tree.
 //!
-//! What this part is, the contract says; within it [`Text`] reads as
-//! CommonMark 0.31 does, and everything else is the characters that it is. The
-//! stages are `blocks`, a line at a time, and `inlines`, once a paragraph or
-//! heading is complete. Both take time in proportion to the text, whatever is
-//! in it, and neither recurses.
+//! docs/json.md defines the subset; within it, [`Text`] follows CommonMark 0.31, and everything
+//! else is plain text. The stages are `blocks`, line by line, and `inlines`, for each complete
+//! paragraph or heading. Both take linear time for any text, and neither recurses.
 
 mod autolinks;
 mod blocks;
@@ -27,13 +25,13 @@ use std::sync::Arc;
 pub use self::code::{code_spans, plain_title};
 use crate::model::{Url, digits::push_number};
 
-/// How many quotes, lists, emphases and links may lie inside one another.
+/// How deep quotes, lists, emphasis and links may be nested.
 ///
-/// It is what keeps everything that walks the tree, from drawing to dropping,
-/// from running out of stack.
+/// The limit keeps everything that recurses into the tree, from rendering to dropping, from
+/// overflowing the stack.
 pub const MAX_DEPTH: usize = 32;
 
-/// A text as its author wrote it, and as a reader sees it.
+/// A text, as its author wrote it and as a tree.
 ///
 /// ```
 /// use nomination_card::markdown::{Block, Inline, Text};
@@ -54,49 +52,48 @@ pub const MAX_DEPTH: usize = 32;
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct Text {
     source: String,
-    /// Shared, so that a copy of a nomination costs little.
+    /// Shared, so that cloning a nomination is cheap.
     blocks: Arc<[Block]>,
 }
 
-/// A part of a text that stands on lines of its own.
+/// A block-level element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
-    /// A paragraph, with something in it.
+    /// A paragraph, which is not empty.
     Paragraph(Vec<Inline>),
     /// A heading, which may be empty.
     Heading {
         /// From 1 to 6, as written.
         level: u8,
-        /// What it says.
+        /// Its content.
         content: Vec<Inline>,
     },
     /// A block quotation, which may be empty.
     Quote(Vec<Block>),
     /// A list of bullets or numbers.
     List(List),
-    /// A block of code. Every line of it ends in a line feed.
+    /// A code block. Every line ends in a line feed.
     Code(String),
     /// A thematic break.
     Rule,
 }
 
-/// A list, with one item at least.
+/// A list with at least one item.
 #[derive(Clone, Debug, PartialEq)]
 pub struct List {
-    /// The number of the first item, up to 999,999,999; none for bullets.
+    /// The number of the first item, up to 999,999,999; `None` for bullets.
     pub start: Option<u32>,
-    /// Whether the items stand close together, without a blank line, so that
-    /// their paragraphs are drawn without space around them.
+    /// Whether no blank line separates the items, so that their paragraphs are rendered without
+    /// space around them.
     pub tight: bool,
     /// The items, each of which may be empty.
     pub items: Vec<Vec<Block>>,
 }
 
-/// A part of a line of text.
+/// An inline element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Inline {
-    /// Characters, one at least; `\n` is a soft line break. No two of these
-    /// are neighbours.
+    /// Characters, at least one; `\n` is a soft line break. Two of these are never adjacent.
     Text(String),
     /// A code span.
     Code(String),
@@ -104,29 +101,29 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// Strong emphasis.
     Strong(Vec<Inline>),
-    /// A link. There is none inside another, and none without visible text.
+    /// A link. Links are never nested, and always have visible content.
     Link {
-        /// Where to; what came from `PEP 8` and bare addresses included.
+        /// The target, also for links made of `PEP 8` and bare URLs.
         url: Url,
         /// The title, if there is one.
         title: Option<String>,
-        /// What to show.
+        /// The content.
         content: Vec<Inline>,
     },
     /// A hard line break.
     Break,
 }
 
-/// A part of a title or name, in which nothing but code is special.
+/// A part of a title or name, whose only markup is code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// Characters as they are, one at least.
+    /// Plain characters, at least one.
     Text(String),
     /// A code span.
     Code(String),
 }
 
-/// A text is nested deeper than [`MAX_DEPTH`].
+/// The error for a text that is nested deeper than [`MAX_DEPTH`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TooDeep {
@@ -134,15 +131,13 @@ pub struct TooDeep {
 }
 
 impl Text {
-    /// Reads a text.
+    /// Parses a text.
     ///
-    /// Line feeds, carriage returns and both together end a line; U+0000 is
-    /// shown as U+FFFD.
+    /// Line feeds, carriage returns and pairs of both end a line; U+0000 is rendered as U+FFFD.
     ///
     /// # Errors
     ///
-    /// [`TooDeep`] if it is nested deeper than [`MAX_DEPTH`]; nothing else is
-    /// ever wrong with a text.
+    /// [`TooDeep`] if it is nested deeper than [`MAX_DEPTH`]; there are no other errors.
     ///
     /// ```
     /// use nomination_card::markdown::Text;
@@ -168,12 +163,12 @@ impl Text {
         &self.source
     }
 
-    /// What is in it; nothing if it is blank.
+    /// The blocks; none if the text is blank.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
     }
 
-    /// The characters that a reader sees, with a line feed between blocks.
+    /// The visible characters, with a line feed between blocks.
     ///
     /// ```
     /// use nomination_card::markdown::Text;
@@ -233,12 +228,12 @@ impl From<Text> for String {
 }
 
 impl TooDeep {
-    /// The line of the text, counted from 1, that goes too deep.
+    /// The line, counted from 1, that is nested too deep.
     pub fn line(self) -> usize {
         self.line
     }
 
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     pub fn message(self) -> String {
         let mut sentence = String::from("A text can nest 32 lists and quotations, and line ");
         push_number(
@@ -246,7 +241,7 @@ impl TooDeep {
             u32::try_from(self.line).unwrap_or(u32::MAX),
             1,
         );
-        sentence.push_str(" of this one has more: take some out.");
+        sentence.push_str(" of this one has more: remove some.");
         sentence
     }
 }

@@ -1,8 +1,8 @@
-//! The nomination and its parts, as checked types.
+//! The data model of a nomination, as checked types.
 //!
-//! [`read`](crate::read()) makes them of JSON and reports every problem; with the feature `serde`
-//! they are `Deserialize` and `Serialize`. An invalid nomination cannot be expressed: a required
-//! member is there, a link is safe to follow, a text is parsed.
+//! [`read`](crate::read()) parses them from JSON and reports every problem; with the feature
+//! `serde` they are `Deserialize` and `Serialize`. An invalid nomination cannot be expressed:
+//! required members are present, links are safe to follow, and texts are parsed.
 
 #[doc(hidden)]
 pub mod blank;

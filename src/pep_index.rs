@@ -1,4 +1,4 @@
-//! The PEPs that there are, as the PEP API lists them.
+//! The list of all PEPs, in the format of the PEP API.
 
 mod enrich;
 mod title;
@@ -17,29 +17,26 @@ use crate::{
     },
 };
 
-/// A list of PEPs of the shape of <https://peps.python.org/api/peps.json>: an
-/// object with an object for each PEP, with the members of an entry of `peps` of a
-/// nomination.
+/// A list of PEPs in the format of <https://peps.python.org/api/peps.json>: an object that contains
+/// an object for each PEP, with the members of an entry of `peps` of a nomination.
 ///
-/// Titles there are reStructuredText: their backslashes are resolved, and literals
-/// stay code spans. Members of a wrong type, and relative addresses, which would
-/// lead nowhere from here, are as if they were not there. Of several PEPs with the
-/// same number the last counts.
+/// Titles in the list are reStructuredText: backslashes are resolved, and literals become code
+/// spans. Members of a wrong type, and relative URLs, which would be relative to another page, are
+/// treated as absent. Of several PEPs with the same number, the last one counts.
 #[derive(Clone, Debug)]
 pub struct PepIndex {
-    /// Each PEP at the place of its number. There are fewer than 10,000 such
-    /// places in the real list, and none has to be sorted or searched.
+    /// The PEPs, indexed by number. The real list has fewer than 10,000 numbers, and this needs no
+    /// sorting or searching.
     peps: Vec<Option<Box<Pep>>>,
 }
 
 impl PepIndex {
-    /// Reads a list from the bytes of a file or an answer.
+    /// Reads a list from the bytes of a file or a response.
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong with it: that it is no JSON or no object,
-    /// that it lists nothing, or the first entry without a whole `number` from 0
-    /// to 99,999.
+    /// The first problem: the input is not JSON or not an object, it has no PEPs, or an entry has
+    /// no whole `number` from 0 to 99,999.
     ///
     /// ```
     /// use nomination_card::pep_index::PepIndex;
@@ -83,7 +80,7 @@ impl PepIndex {
         Ok(Self { peps })
     }
 
-    /// What the list says of the PEP with this number.
+    /// The list's entry for the PEP with this number.
     ///
     /// ```
     /// use nomination_card::pep_index::PepIndex;
@@ -98,7 +95,7 @@ impl PepIndex {
         self.peps.get(number as usize)?.as_deref()
     }
 
-    /// Whether there is a PEP with this number.
+    /// Whether the list has a PEP with this number.
     pub fn contains(&self, number: u32) -> bool {
         self.get(number).is_some()
     }

@@ -1,4 +1,4 @@
-//! From bytes to nomination: decode, parse and validate in one.
+//! Converts bytes to a nomination: decodes, parses and validates.
 
 pub mod decode;
 pub mod document;
@@ -24,21 +24,21 @@ use crate::{
     },
 };
 
-/// Why there is no nomination to show.
+/// Why a nomination cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// It is not JSON.
+    /// The input is not JSON.
     Syntax(SyntaxError),
-    /// It is JSON, and no nomination: every issue, one at least.
+    /// The input is JSON, but not a valid nomination: all issues, at least one.
     Invalid(Vec<Issue>),
 }
 
-/// Reads a nomination from the bytes of a file or an answer.
+/// Reads a nomination from the bytes of a file or a response.
 ///
 /// # Errors
 ///
-/// [`ReadError`] says everything that is wrong with it.
+/// [`ReadError`] with every issue, if the input is not JSON or not a valid nomination.
 ///
 /// ```
 /// use nomination_card::read::read;
@@ -51,11 +51,11 @@ pub fn read(bytes: Vec<u8>) -> Result<Nomination, ReadError> {
     read_str(decode(bytes).map_err(ReadError::Syntax)?)
 }
 
-/// Reads a nomination from JSON that is text already.
+/// Reads a nomination from a string.
 ///
 /// # Errors
 ///
-/// [`ReadError`] says everything that is wrong with it.
+/// [`ReadError`] with every issue, if the input is not JSON or not a valid nomination.
 ///
 /// ```
 /// use nomination_card::read::read_str;
@@ -73,8 +73,7 @@ pub fn read_str(text: impl Into<String>) -> Result<Nomination, ReadError> {
 }
 
 impl ReadError {
-    /// What kind of error it is, as `nomination-error` names it: `json` or
-    /// `invalid`.
+    /// The kind of error, as in the event `nomination-error`: `json` or `invalid`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Syntax(_) => "json",
@@ -82,8 +81,7 @@ impl ReadError {
         }
     }
 
-    /// Everything that is wrong, in the order of the text; a mistake in the
-    /// syntax is one issue, without a path.
+    /// Every issue, in the order of the text. A syntax error is a single issue with an empty path.
     pub fn issues(&self) -> Cow<'_, [Issue]> {
         match self {
             Self::Syntax(error) => Cow::Owned(vec![Issue {

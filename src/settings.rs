@@ -1,29 +1,29 @@
-//! How a page wants its card: what the attributes of the element say, read leniently.
+//! The settings of a card, parsed leniently from the element's attributes.
 //!
-//! A page's mistake never costs the card: what cannot be read is the default.
+//! Invalid values fall back to the default; the card is still shown.
 
 use crate::model::BaseUrl;
 
-/// How a card is drawn.
+/// How a card is rendered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// The language of the card's own words, a BCP 47 tag; English where the
-    /// card does not speak it.
+    /// The language of the card's own messages, a BCP 47 tag; English if the card does not support
+    /// it.
     pub lang: String,
-    /// The level of the heading that holds the candidate's name.
+    /// The heading level of the candidate's name.
     pub heading_level: Level,
-    /// Which sections to show, in which order.
+    /// The sections to show, in order.
     pub sections: Sections,
-    /// Whether nothing is collapsed.
+    /// Whether every collapsible is open.
     pub open: bool,
-    /// Whether it is the light copy of a card: without controls, and with nothing collapsed.
-    /// So it can be read where neither a script nor a style sheet is known, as in mail.
+    /// Whether to render without controls and collapsibles, for readers without scripts and style
+    /// sheets, such as mail clients.
     pub light: bool,
-    /// Against what relative URLs of the nomination are read; `None` is the page.
+    /// The base of the nomination's relative URLs; `None` for the page's URL.
     pub base: Option<BaseUrl>,
 }
 
-/// The level of a heading, from 1 to 6.
+/// A heading level, from 1 to 6.
 ///
 /// ```
 /// use nomination_card::settings::Level;
@@ -36,7 +36,7 @@ pub struct Settings {
 pub struct Level(u8);
 
 impl Level {
-    /// The level that an attribute names; the default, 2, where it names none.
+    /// Parses an attribute; any value but `1` to `6` is the default, 2.
     pub fn from_attribute(value: &str) -> Self {
         match value.trim().as_bytes() {
             [digit @ b'1'..=b'6'] => Self(digit - b'0'),
@@ -49,7 +49,7 @@ impl Level {
         self.0
     }
 
-    /// The level so many steps further down, at most 6.
+    /// The level lowered by this many steps, at most to 6.
     #[must_use]
     pub fn deeper(self, steps: u8) -> Self {
         Self(self.0.saturating_add(steps).min(6))
@@ -65,22 +65,22 @@ impl Default for Level {
 /// A section of the card, which is also a member of the nomination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// The nomination in a sentence or two.
+    /// The summary, a sentence or two.
     Summary,
     /// What the candidate wants to do.
     Agenda,
-    /// Whatever else the candidate wrote.
+    /// Anything else that the candidate wrote.
     Statements,
     /// What the candidate has done.
     Contributions,
     /// The candidate's PEPs.
     Peps,
-    /// What others say in the candidate's favour.
+    /// What others say to endorse the candidate.
     Endorsements,
 }
 
 impl Section {
-    /// All sections, in the order in which a card shows them by itself.
+    /// All sections, in their default order.
     pub const ALL: [Self; 6] = [
         Self::Summary,
         Self::Agenda,
@@ -90,7 +90,7 @@ impl Section {
         Self::Endorsements,
     ];
 
-    /// The name in the attribute `sections`, in addresses and in events.
+    /// The name in the attribute `sections`, in fragments and in events.
     pub fn name(self) -> &'static str {
         match self {
             Self::Summary => "summary",
@@ -103,7 +103,7 @@ impl Section {
     }
 }
 
-/// The sections that a card shows, in order, each at most once.
+/// The sections that a card shows, in order and without duplicates.
 ///
 /// ```
 /// use nomination_card::settings::{Section, Sections};
@@ -116,8 +116,8 @@ impl Section {
 pub struct Sections(Vec<Section>);
 
 impl Sections {
-    /// The sections that an attribute names, separated by white space. Unknown
-    /// names are ignored; where no name is known, all sections are shown.
+    /// Parses an attribute of names separated by white space. Unknown names are ignored; if no name
+    /// is known, all sections are shown.
     pub fn from_attribute(value: &str) -> Self {
         let mut sections = Vec::new();
         for name in value.split_ascii_whitespace() {

@@ -1,6 +1,6 @@
 //! The style sheet of the card.
 
-// What the component mounts it with; without the feature, something that mounts nothing.
+// Mounts the style sheet for the component; without the feature `style`, does nothing.
 #[cfg(feature = "style")]
 mod mount;
 #[cfg(all(feature = "component", not(feature = "style")))]
@@ -10,16 +10,16 @@ mod mount;
 #[cfg(feature = "component")]
 pub(crate) use mount::MountedStyle;
 
-/// The text of the card's style sheet. Its rules are all about `.nomination-card`, and about
-/// the host of a shadow root that holds it.
+/// The text of the card's style sheet. All its rules select `.nomination-card`, or the host of a
+/// shadow root that contains it.
 ///
-/// A [`NominationCard`](crate::NominationCard) mounts it by itself, as a `<style>` element.
-/// An application that forbids such elements (a Content-Security-Policy without
-/// `'unsafe-inline'` does) sets the property `mount_style` to `false`, and gives the page this
-/// text by other means: a constructed style sheet, or a file that a `<link>` names.
+/// A [`NominationCard`](crate::NominationCard) mounts it by itself, as a `<style>` element. An
+/// application that forbids such elements, as a Content-Security-Policy without `'unsafe-inline'`
+/// does, sets the prop `mount_style` to `false` and adds this text to the page in another way: as a
+/// constructed style sheet, or as a file with a `<link>`.
 ///
-/// The text is that of the sheets beside the components, parsed by stylist when the crate is
-/// compiled and printed without needless white space.
+/// The build combines the style sheets beside the components, parses them with stylist and minifies
+/// them.
 ///
 /// ```
 /// use nomination_card::STYLE;

@@ -1,7 +1,7 @@
-//! What the card says of a nomination: wording, order, counts, dates.
+//! The contents of the card: wording, order, counts, dates.
 //!
-//! Everything that a reader could argue about is decided here, in plain Rust; the
-//! components only make elements of it.
+//! Every decision about what a reader sees is made here, in plain Rust; the components only render
+//! it.
 
 mod address;
 mod filter;
@@ -24,33 +24,33 @@ use crate::{
     settings::{Level, Section, Settings},
 };
 
-/// So many contributions are shown before the rest is folded away.
+/// How many contributions are shown before the list is collapsed.
 const CONTRIBUTIONS_SHOWN: usize = 12;
-/// So many endorsements are shown before the rest is folded away.
+/// How many endorsements are shown before the list is collapsed.
 const ENDORSEMENTS_SHOWN: usize = 6;
 
-/// A card, ready to be drawn.
+/// A card, ready to render.
 pub struct View<'a> {
-    /// The card's own messages, also for what the components label.
+    /// The card's own messages, also for labels made by the components.
     pub messages: &'static Messages,
-    /// What every text and link of the nomination needs to be drawn.
+    /// The context of the nomination's texts and links.
     pub context: TextContext,
-    /// The level of the candidate's name.
+    /// The heading level of the candidate's name.
     pub level: Level,
-    /// Who, for what, for whom.
+    /// The header: the candidate and the election.
     pub header: Header<'a>,
-    /// The sections that have something to say, in order.
+    /// The sections with content, in order.
     pub sections: Vec<Content<'a>>,
-    /// Where the nomination was made.
+    /// Where the nomination was published.
     pub source: Option<Origin<'a>>,
 }
 
-/// What every text and link of a nomination needs to be drawn.
+/// What rendering the texts and links of a nomination requires.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TextContext {
-    /// The language of the texts, where the nomination names one.
+    /// The language of the texts, if the nomination names one.
     pub lang: Option<Rc<str>>,
-    /// Against what relative URLs are read; `None` is the page.
+    /// The base of relative URLs; `None` for the page's URL.
     pub base: Option<BaseUrl>,
 }
 
@@ -58,37 +58,37 @@ pub struct TextContext {
 pub struct Content<'a> {
     /// Which section it is.
     pub section: Section,
-    /// Its heading, where it has one.
+    /// Its heading, if it has one.
     pub heading: Option<&'static str>,
-    /// What it says.
+    /// Its content.
     pub body: Body<'a>,
 }
 
-/// What a section says.
+/// The content of a section.
 pub enum Body<'a> {
-    /// The nomination in a sentence or two.
+    /// The summary, in a sentence or two.
     Summary(&'a Text),
     /// What the candidate wants to do.
     Agenda(&'a [AgendaItem]),
-    /// Whatever else the candidate wrote.
+    /// Anything else that the candidate wrote.
     Statements(&'a [Statement]),
     /// What the candidate has done.
     Contributions(Fold<'a, Contribution>),
     /// The candidate's PEPs.
     Peps(PepList<'a>),
-    /// What others say.
+    /// What others say to endorse the candidate.
     Endorsements(Fold<'a, Endorsement>),
 }
 
-/// Where the nomination was made.
+/// Where the nomination was published.
 pub struct Origin<'a> {
     /// The label.
     pub label: &'static str,
-    /// The page.
+    /// The page's URL.
     pub url: &'a Url,
-    /// The page in words: its host.
+    /// The page's name: its host.
     pub place: &'a str,
-    /// When it was published, then when it was updated: each with its message.
+    /// When it was published and when it was updated: each as a message with its date.
     pub dates: Vec<(String, &'a Date)>,
 }
 
@@ -102,7 +102,7 @@ pub fn link_label(address: Address, messages: &'static Messages) -> String {
     format(messages.link_to, &[&part])
 }
 
-/// What a card says of a nomination.
+/// The view of a nomination.
 pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> {
     let messages = messages(&settings.lang);
     let sections = settings.sections.as_slice().iter();
@@ -118,7 +118,7 @@ pub fn view<'a>(nomination: &'a Nomination, settings: &'a Settings) -> View<'a> 
     }
 }
 
-/// What the texts of a nomination need.
+/// The context of a nomination's texts.
 pub fn text_context(nomination: &Nomination, settings: &Settings) -> TextContext {
     TextContext {
         lang: nomination.lang.as_ref().map(|tag| tag.as_str().into()),
@@ -126,7 +126,7 @@ pub fn text_context(nomination: &Nomination, settings: &Settings) -> TextContext
     }
 }
 
-/// What a section says; `None` where the nomination says nothing there.
+/// The content of a section; `None` if the nomination has none.
 pub fn content<'a>(
     section: Section,
     nomination: &'a Nomination,
@@ -158,7 +158,7 @@ pub fn content<'a>(
             Body::Endorsements(fold)
         }
     };
-    // A summary needs no heading: it follows the name.
+    // The summary follows the name and needs no heading.
     let heading = (section != Section::Summary).then(|| section_name(section, messages));
     Some(Content {
         section,
@@ -167,7 +167,7 @@ pub fn content<'a>(
     })
 }
 
-/// Where the nomination was made, and when.
+/// Where the nomination was published, and when.
 pub fn origin<'a>(nomination: &'a Nomination, messages: &'static Messages) -> Option<Origin<'a>> {
     let source = nomination.source.as_ref()?;
     let published = source
@@ -186,7 +186,7 @@ pub fn origin<'a>(nomination: &'a Nomination, messages: &'static Messages) -> Op
     })
 }
 
-/// What a section is called.
+/// The name of a section.
 pub fn section_name(section: Section, messages: &'static Messages) -> &'static str {
     match section {
         Section::Summary => messages.summary,
@@ -198,12 +198,12 @@ pub fn section_name(section: Section, messages: &'static Messages) -> &'static s
     }
 }
 
-/// The list, unless there is nothing in it.
+/// The list, unless it is empty.
 fn some<T>(list: &[T]) -> Option<&[T]> {
     (!list.is_empty()).then_some(list)
 }
 
-/// A URL in a word or two: its host without `www.`, or the URL where it has none.
+/// A short name for a URL: its host without `www.`, or the URL if it has no host.
 fn place(url: &Url) -> &str {
     let address = url.as_str();
     let host = address

@@ -1,5 +1,5 @@
-//! Relative URLs of a nomination, against the address of its JSON: what the `url`
-//! crate makes of them is the oracle.
+//! Resolves relative URLs of a nomination against the URL of its JSON. The `url` crate is the
+//! oracle.
 
 use nomination_card::model::{BaseUrl, Url};
 
@@ -74,8 +74,8 @@ fn only_an_address_of_the_web_is_a_base() {
     }
 }
 
-/// A page, the address of the JSON on it, and a relative URL in the JSON: joined in two
-/// steps, or by a base that is relative itself, it is the same.
+/// Takes a page, the URL of the JSON relative to it, and a relative URL in the JSON. Resolving in
+/// two steps, or against a relative base, gives the same result.
 #[test]
 fn a_base_may_be_relative_itself() {
     let page = url::Url::parse("https://page.example/a/b/page.html?q#f").expect("a URL");

@@ -1,4 +1,4 @@
-//! The component drawn to a string, as a server does it.
+//! Server-side rendering of the component.
 #![cfg(feature = "ssr")]
 
 use nomination_card::{NominationCard, Props, read};

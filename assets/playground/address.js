@@ -1,42 +1,42 @@
-// The state of the playground in the address of the page, so that it survives a reload and
-// can be sent to somebody: `#sample=rtl&theme=dark`. It stands in the fragment, which no
-// server sees. An address without a `=` is one of the page's own places.
+// The playground's state in the URL, to survive a reload and to be shared:
+// `#sample=rtl&theme=dark`. It is in the fragment, which browsers do not send to servers. A
+// fragment without `=` is an ordinary anchor on the page.
 import { pack, unpack } from "./packed.js";
 
 /**
  * @typedef {{ sample: string, text: string | null, choices: [string, string][] }} State
- *   a sample by its name, or the text that a visitor wrote
+ *   a sample by name, or the text that a visitor wrote
  */
 
-/** Safari allows 100 changes of the address in 30 seconds. */
+/** Safari allows 100 history changes in 30 seconds. */
 const PAUSE = 400;
 
-/** What every browser and most messengers keep of an address, with room to spare. */
+/** The URL length that every browser and most messengers support, with a margin. */
 const LONGEST = 30_000;
 
 export class Address {
   /** @type {number | undefined} */
   #timer;
-  /** What is to be written: @type {State | null} */
+  /** The state to write: @type {State | null} */
   #pending = null;
-  /** What is being written: @type {Promise<void> | undefined} */
+  /** The write in progress: @type {Promise<void> | undefined} */
   #writing;
-  /** Counts what was begun, since a text is packed while the visitor goes on. */
+  /** Counts operations, because compression is asynchronous and the visitor continues. */
   #turn = 0;
   #onChange;
   #onWritten;
 
   /**
-   * @param {() => void} onChange the visitor went to another state, as by going back
-   * @param {(isWhole: boolean) => void} onWritten the address was written; where it is not
-   *   whole, the text is too long for it, and is kept for this visitor alone
+   * @param {() => void} onChange the visitor navigated to another state, for example back
+   * @param {(isWhole: boolean) => void} onWritten the URL was updated; if `isWhole` is false, the
+   *   text is too long for it and is stored only in this visitor's history
    */
   constructor(onChange, onWritten) {
     this.#onChange = onChange;
     this.#onWritten = onWritten;
   }
 
-  /** Tells of changes from now on. */
+  /** Starts listening for changes. */
   watch() {
     addEventListener("popstate", () => {
       this.#forget();
@@ -44,17 +44,17 @@ export class Address {
     });
   }
 
-  /** Whether the address names a place of the page, and no state. */
+  /** Whether the fragment is an anchor on the page, not a state. */
   get isPlace() {
     return location.hash.length > 1 && !location.hash.includes("=");
   }
 
-  /** What the address says, as parameters: whatever it holds. */
+  /** The unvalidated parameters in the fragment. */
   get params() {
     return new URLSearchParams(this.isPlace ? "" : location.hash.slice(1));
   }
 
-  /** Whether it has a text that a visitor wrote. */
+  /** Whether the fragment contains a text that a visitor wrote. */
   get hasText() {
     return this.params.has("json") || this.#kept !== null;
   }
@@ -62,23 +62,23 @@ export class Address {
   /**
    * The text that a visitor wrote.
    *
-   * @param {number} limit of its size in bytes
-   * @returns {Promise<string | null>} null where the address has none
-   * @throws where the address has one that cannot be read
+   * @param {number} limit the maximum size in bytes
+   * @returns {Promise<string | null>} null if the fragment contains none
+   * @throws if the text is damaged
    */
   async text(limit) {
     const packed = this.params.get("json");
     return packed === null ? this.#kept : unpack(packed, limit);
   }
 
-  /** The text that was too long for the address: @returns {string | null} */
+  /** The text that was too long for the URL: @returns {string | null} */
   get #kept() {
     const kept = history.state?.text;
     return typeof kept === "string" ? kept : null;
   }
 
   /**
-   * Writes the state into the address, soon.
+   * Schedules writing the state to the URL.
    *
    * @param {State} state
    */
@@ -88,7 +88,7 @@ export class Address {
     this.#timer = setTimeout(() => this.flush(), PAUSE);
   }
 
-  /** Writes at once what was to be written soon; returns when all is written. */
+  /** Writes a scheduled state immediately, and waits until everything is written. */
   async flush() {
     clearTimeout(this.#timer);
     if (this.#pending) {
@@ -99,7 +99,7 @@ export class Address {
   }
 
   /**
-   * Makes another entry of the history, so that going back brings back what was there.
+   * Adds a history entry, so that going back restores the previous state.
    *
    * @param {State} state
    */
@@ -139,7 +139,7 @@ export class Address {
       history[way](kept, "", `#${params}`);
       this.#onWritten(kept === null);
     } catch {
-      // Too much at once, or more than the browser keeps: the next change tries again.
+      // Too many changes, or too much data for the browser: the next change tries again.
     }
   }
 }

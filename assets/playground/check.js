@@ -1,5 +1,5 @@
-// Finds the problems of a text by giving it to an element: what the element says of its
-// inline JSON is what it would say on any page.
+// Validates a text by passing it to an element as inline JSON, so that the messages are those of
+// any page.
 
 /** @typedef {import("../../src/element/nomination-card.js").NominationCardElement} NominationCard */
 /** @typedef {import("../../src/element/events.js").Issue} Issue */
@@ -12,7 +12,7 @@ export class Check {
   #place;
 
   /**
-   * @param {Element} place where an element may stand that nobody sees
+   * @param {Element} place the parent for an invisible element
    * @param {(text: string, verdict: Sound | Broken) => void} tell
    */
   constructor(place, tell) {
@@ -30,7 +30,7 @@ export class Check {
   }
 
   /**
-   * Checks a text, and tells: of the last one given, whatever came before.
+   * Validates a text. If several are pending, only the last one is reported.
    *
    * @param {string} text
    */

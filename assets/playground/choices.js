@@ -1,11 +1,11 @@
-// What a visitor chooses for the card. The form is the only table of it: a choice has the
-// values that its controls have, and the page's markup marks the default.
+// The visitor's choices for the card. The form defines them: each choice has the values of its
+// controls, and the markup marks the default.
 
-/** The choices that are attributes of the element; the others are this page's. */
+/** The choices that are attributes of the element; the others belong to the page. */
 export const NAMES = ["theme", "dir", "lang", "heading-level", "sections", "open"];
 
 /**
- * The choices that differ from the default, as the entries of an address.
+ * The choices that differ from the default, as URL parameters.
  *
  * @param {HTMLFormElement} form
  * @returns {[string, string][]}
@@ -15,8 +15,7 @@ export function chosen(form) {
 }
 
 /**
- * Chooses what an address says, and the default for all else: also where the address names
- * a value that there is not.
+ * Applies URL parameters. Missing parameters and unknown values select the default.
  *
  * @param {HTMLFormElement} form
  * @param {URLSearchParams} params
@@ -31,14 +30,14 @@ export function choose(form, params) {
       control.value = [...control.options].find(({ value }) => asked.includes(value))?.value ?? control.value;
     }
   }
-  // A choice that was made is in view.
+  // Open the section of a choice that differs from the default.
   for (const fold of form.querySelectorAll("details")) {
     fold.open ||= [...form.elements].some((control) => differs(control) && fold.contains(control));
   }
 }
 
 /**
- * Whether something else than the default is chosen.
+ * Whether a control differs from its default.
  *
  * @param {Element} control
  * @returns {control is HTMLInputElement | HTMLSelectElement}
@@ -60,7 +59,7 @@ export function choice(form, name) {
 }
 
 /**
- * The attributes of the card that say what was chosen, where they differ from the default.
+ * The card's attributes for choices that differ from the default.
  *
  * @param {HTMLFormElement} form
  * @returns {Map<string, string>} by name

@@ -1,15 +1,15 @@
-// Copies a text that the page shows; where the page may not, selects it for the visitor.
+// Copies a visible text to the clipboard, or selects it if the clipboard is not available.
 
 /**
- * @param {HTMLElement} shown what shows the text
- * @returns {Promise<string>} what happened, as a sentence
+ * @param {HTMLElement} shown the element with the text
+ * @returns {Promise<string>} a message with the result
  */
 export async function copy(shown) {
   try {
     await navigator.clipboard.writeText(shown.textContent ?? "");
     return "Copied.";
   } catch {
-    // No clipboard without https, in some frames, or where the visitor said no.
+    // No clipboard access without https, in some frames, or if the visitor denied it.
     shown.focus();
     getSelection()?.selectAllChildren(shown);
     const keys = /mac|iphone|ipad/i.test(navigator.userAgent) ? "⌘ C" : "Ctrl + C";

@@ -1,5 +1,5 @@
-// A text field for JSON. The Tab key is left alone, since it is how the keyboard moves on;
-// Enter keeps the indentation, so that it is seldom missed.
+// A text field for JSON. The Tab key keeps its default, because keyboard users need it to move on;
+// Enter copies the indentation of the previous line instead.
 import { Lines } from "./lines.js";
 
 export class Editor {
@@ -8,8 +8,8 @@ export class Editor {
 
   /**
    * @param {HTMLTextAreaElement} field
-   * @param {HTMLElement} list for the numbers of its lines
-   * @param {() => void} edited what to do when the visitor changed the text
+   * @param {HTMLElement} list for the line numbers
+   * @param {() => void} edited called when the visitor changes the text
    */
   constructor(field, list, edited) {
     this.#field = field;
@@ -30,7 +30,7 @@ export class Editor {
   }
 
   /**
-   * Puts another text in the place of all of it, as an edit that can be undone.
+   * Replaces the whole text as an edit that can be undone.
    *
    * @param {string} text
    */
@@ -47,7 +47,7 @@ export class Editor {
   }
 
   /**
-   * Puts the caret at a place, and goes there.
+   * Moves the caret to a position and scrolls there.
    *
    * @param {number} line from 1
    * @param {number} column from 1, in characters
@@ -75,7 +75,7 @@ export class Editor {
 
   /** @param {string} text */
   #type(text) {
-    // The only way that the field's undo knows of, in every engine.
+    // In every engine, this is the only way to support the field's undo.
     if (!document.execCommand("insertText", false, text)) {
       const { selectionStart, selectionEnd } = this.#field;
       this.#field.setRangeText(text, selectionStart, selectionEnd, "end");

@@ -1,4 +1,4 @@
-// The page's own elements, which its markup must have.
+// Looks up elements that the page's markup must contain.
 
 /**
  * @template {HTMLElement} T

@@ -1,14 +1,14 @@
-// Nominations from the visitor's own disk, and back to it. Nothing leaves the browser.
+// Opens nominations from the visitor's disk and saves them. Nothing leaves the browser.
 
-/** What a card accepts at most, in bytes: 1 MiB. */
+/** The card's size limit: 1 MiB. */
 export const LARGEST = 1_048_576;
 
 /**
- * The text of a file.
+ * Reads the text of a file.
  *
  * @param {File} file
  * @returns {Promise<string>}
- * @throws a sentence, where it is none that a card could show
+ * @throws a message, if a card could not show the file
  */
 export async function textOf(file) {
   if (file.size > LARGEST) {
@@ -26,9 +26,9 @@ export async function textOf(file) {
 }
 
 /**
- * Takes files that are dropped anywhere on the page, which the browser would else go to.
+ * Accepts files dropped anywhere on the page, which the browser would otherwise open.
  *
- * @param {HTMLElement} target what shows that a file can be dropped
+ * @param {HTMLElement} target the element that indicates a possible drop
  * @param {(file: File) => void} take
  */
 export function acceptDrops(target, take) {
@@ -67,6 +67,6 @@ export function save(name, text) {
   link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
   link.download = name;
   link.click();
-  // The browser has begun to read it by the next minute.
+  // By then, the browser has started to read the file.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

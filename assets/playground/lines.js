@@ -1,5 +1,5 @@
-// The lines behind a text field: their numbers, and where the problems are. They hold the
-// same words as the field, unseen, so that they break and grow as it does.
+// The line numbers and problem markers behind a text field. Each line contains the same text as the
+// field, invisibly, so that it wraps and grows identically.
 
 export class Lines {
   #list;
@@ -12,7 +12,7 @@ export class Lines {
   }
 
   /**
-   * Follows the text: only the lines that changed are touched.
+   * Updates the lines to match the text; changes only those that differ.
    *
    * @param {string} text
    */
@@ -30,7 +30,7 @@ export class Lines {
     }
     const added = lines.slice(start, lines.length - end).map((line) => {
       const item = document.createElement("li");
-      // A line without words is as high as the others.
+      // An empty line needs the same height as the others.
       item.textContent = line || "\u200b";
       return item;
     });
@@ -45,7 +45,7 @@ export class Lines {
   }
 
   /**
-   * Marks the lines that have problems, and no others.
+   * Marks the lines with problems, and unmarks all others.
    *
    * @param {Set<number>} numbers from 1
    */
@@ -56,7 +56,7 @@ export class Lines {
   }
 
   /**
-   * Brings a line into view.
+   * Scrolls a line into view.
    *
    * @param {number} number from 1
    */

@@ -1,4 +1,4 @@
-// A text, packed so that an address can hold it: deflated, in the letters of base64url.
+// Compresses a text for use in a URL: deflate, then base64url.
 
 /**
  * @param {string} text
@@ -11,12 +11,12 @@ export async function pack(text) {
 }
 
 /**
- * The text again.
+ * Decompresses a text.
  *
  * @param {string} packed
- * @param {number} limit of its size in bytes: a short address may hold a very long text
+ * @param {number} limit the maximum size in bytes: a short URL may expand to a very long text
  * @returns {Promise<string>}
- * @throws where nothing was packed like this
+ * @throws if the data is damaged or too large
  */
 export async function unpack(packed, limit) {
   const letters = atob(packed.replaceAll("-", "+").replaceAll("_", "/"));
@@ -38,7 +38,7 @@ async function flow(bytes, through, limit) {
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.length;
     if (size > limit) {
-      // Nobody waits for the end of it.
+      // The stream may never end, so do not wait.
       reader.cancel().catch(() => {});
       throw new RangeError(`more than ${limit} bytes`);
     }

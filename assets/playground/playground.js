@@ -1,4 +1,4 @@
-// The playground: a nomination to edit, the card that it makes, and the snippet to embed it.
+// The playground: an editable nomination, its card, and the snippet to embed it.
 import { Address } from "./address.js";
 import { Check } from "./check.js";
 import { attributesOf, choice, choose, chosen } from "./choices.js";
@@ -11,10 +11,10 @@ import { Problems } from "./problems.js";
 import { addressOf, isSample, load } from "./samples.js";
 import { snippet } from "./snippet.js";
 
-/** How long a visitor pauses between two letters, in milliseconds. */
+/** The pause in typing before validation, in milliseconds. */
 const PAUSE = 150;
 
-/** What an edited nomination is called as a file. */
+/** The file name of an edited nomination. */
 const FILE = "nomination.json";
 
 /** The sample in the markup. */
@@ -29,13 +29,13 @@ const copied = inPage("copied", HTMLElement);
 const shownSnippet = inPage("snippet", HTMLElement);
 const buttons = [...document.querySelectorAll("button")].filter((button) => button.dataset.sample);
 
-/** The sample that the text is, or was before it was edited. */
+/** The name of the sample in the field, or of the sample that was edited. */
 let sample = FIRST;
-/** The last text without problems, and what it says: @type {{ text: string, nomination: object } | null} */
+/** The last valid text and its nomination: @type {{ text: string, nomination: object } | null} */
 let sound = null;
-/** Counts what was asked for, since a visitor may ask for more before the first is there. */
+/** Counts requests, because a visitor may start another before the first has finished. */
 let turn = 0;
-/** Whether the next card is another than the last. */
+/** Whether the next card shows a different nomination instead of an edit. */
 let isAnother = true;
 /** @type {number | undefined} */
 let timer;
@@ -73,7 +73,7 @@ const address = new Address(restore, (isWhole) => {
   }
 });
 
-/** What the address should say. */
+/** The state to write to the URL. */
 function state() {
   const text = isSample(sample, editor.text) ? null : editor.text;
   return { sample, text, choices: chosen(form) };
@@ -107,7 +107,7 @@ function writeSnippet() {
 }
 
 /**
- * Puts another nomination into the field.
+ * Puts a different nomination into the field.
  *
  * @param {string} text
  */
@@ -120,10 +120,10 @@ function open(text) {
 }
 
 /**
- * Opens what a visitor asked for: going back brings back what was there.
+ * Opens a nomination at the visitor's request, and adds a history entry.
  *
  * @param {() => Promise<string>} read
- * @param {string} name of the sample, if it is one
+ * @param {string} name the sample's name, or empty
  */
 async function turnTo(read, name) {
   const mine = (turn += 1);
@@ -149,8 +149,7 @@ async function turnTo(read, name) {
 }
 
 /**
- * A sample may ask for a language and a direction: they follow it, unless the visitor has
- * chosen others.
+ * Applies the sample's language and direction, unless the visitor has chosen others.
  *
  * @param {string} name
  */
@@ -164,10 +163,10 @@ function followSample(name) {
   }
 }
 
-/** Shows what the address says. What it says wrongly is left out, and the visitor told. */
+/** Restores the state in the URL. Ignores invalid parts and reports them. */
 async function restore() {
   if (address.isPlace) {
-    // A place of the page: the visitor is there, and the state comes back.
+    // The fragment is an anchor on the page, so keep the position and write the current state back.
     address.write(state());
     return;
   }
@@ -207,7 +206,7 @@ picker.addEventListener("change", () => {
   if (file) {
     openFile(file);
   }
-  // The same file, changed, may be opened again.
+  // Allow the visitor to open the same file again after changing it.
   picker.value = "";
 });
 acceptDrops(inPage("editor", HTMLElement), openFile);
@@ -223,7 +222,7 @@ inPage("copy", HTMLElement).addEventListener("click", async () => {
   copied.textContent = "";
   copied.textContent = await copy(shownSnippet);
 });
-// Not all of its controls stand inside it.
+// Some of the form's controls are outside the form element.
 document.addEventListener("change", ({ target }) => {
   if (target instanceof HTMLElement && "form" in target && target.form === form) {
     choicesChanged();

@@ -1,4 +1,4 @@
-// The card that the visitor looks at: always a whole one, the last that had no problems.
+// The preview card. It always shows the last valid nomination.
 import { NAMES, attributesOf, choice } from "./choices.js";
 
 /** @typedef {import("../../src/element/nomination-card.js").NominationCardElement} NominationCard */
@@ -7,12 +7,12 @@ export class Preview {
   #card;
   #frame;
   #note;
-  /** What the card shows: @type {object | null} */
+  /** The nomination in the card: @type {object | null} */
   #nomination = null;
 
   /**
-   * @param {HTMLElement} frame with the card; it has the chosen width
-   * @param {HTMLElement} note what says that the card is not that of the text
+   * @param {HTMLElement} frame contains the card and has the chosen width
+   * @param {HTMLElement} note says that the card does not match the text
    */
   constructor(frame, note) {
     this.#card = /** @type {NominationCard} */ (frame.querySelector("nomination-card"));
@@ -24,10 +24,10 @@ export class Preview {
    * Shows a nomination.
    *
    * @param {object} nomination
-   * @param {boolean} isEdit whether it is the last one, changed
+   * @param {boolean} isEdit whether it is an edit of the previous one
    */
   show(nomination, isEdit) {
-    // The same object, changed, keeps open what the visitor opened; another is another card.
+    // Mutating the same object keeps the visitor's open sections; a new object makes a new card.
     const shown = (isEdit && this.#nomination) || {};
     for (const name of Object.keys(shown)) {
       Reflect.deleteProperty(shown, name);
@@ -39,12 +39,12 @@ export class Preview {
     this.#note.hidden = true;
   }
 
-  /** The sample of the markup is not what was asked for: shows nothing rather than that. */
+  /** Hides the sample in the markup, because the visitor requested another. */
   expectAnother() {
     this.#card.hidden = !this.#nomination;
   }
 
-  /** Says that the text has problems; the last card without any stays. */
+  /** Marks the card as outdated, and keeps the last valid one. */
   keep() {
     this.expectAnother();
     this.#note.textContent = this.#nomination

@@ -1,8 +1,8 @@
-// The problems of the text, as a list to read and to go by.
+// The list of problems, with links to their positions.
 
 /** @typedef {import("../../src/element/events.js").Issue} Issue */
 
-/** More than anybody reads; all are counted. */
+/** The maximum number of listed problems; the count includes all. */
 const MOST = 50;
 
 export class Problems {
@@ -13,7 +13,7 @@ export class Problems {
   /**
    * @param {HTMLElement} list
    * @param {HTMLElement} verdict a live region
-   * @param {(line: number, column: number) => void} go what to do with a place
+   * @param {(line: number, column: number) => void} go moves to a position
    */
   constructor(list, verdict, go) {
     this.#list = list;
@@ -24,7 +24,7 @@ export class Problems {
   /**
    * Shows problems, or that there are none.
    *
-   * @param {string} message of the whole failure, or nothing
+   * @param {string} message the message of the whole failure, or empty
    * @param {Issue[]} issues
    */
   show(message, issues) {
@@ -32,7 +32,7 @@ export class Problems {
     this.#list.hidden = issues.length === 0;
     this.#verdict.classList.toggle("has-problem", message !== "");
     const verdict = message === "" ? "No problems." : issues.length === 0 ? message : counted(issues);
-    // What has not changed is not announced again.
+    // Do not announce an unchanged message again.
     if (this.#verdict.textContent !== verdict) {
       this.#verdict.textContent = verdict;
     }

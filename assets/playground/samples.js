@@ -1,10 +1,10 @@
-// The samples that stand beside the page.
+// The samples next to the page.
 
 /** @type {Map<string, string>} */
 const texts = new Map();
 
 /**
- * The address of a sample.
+ * The URL of a sample.
  *
  * @param {string} name
  */
@@ -13,11 +13,11 @@ export function addressOf(name) {
 }
 
 /**
- * The JSON of a sample, as it was written.
+ * Loads the JSON of a sample, verbatim.
  *
  * @param {string} name
  * @returns {Promise<string>}
- * @throws a sentence, where it cannot be had
+ * @throws a message, if loading fails
  */
 export async function load(name) {
   const known = texts.get(name);
@@ -34,7 +34,7 @@ export async function load(name) {
 }
 
 /**
- * Whether a text is that of a sample, not changed.
+ * Whether a text is an unchanged sample.
  *
  * @param {string} name
  * @param {string} text

@@ -1,12 +1,12 @@
-// The markup that embeds a card: what a visitor copies.
+// The markup to embed a card, for the visitor to copy.
 
 /**
  * @typedef {object} Embed
- * @property {string} script the address of the element's script
- * @property {Map<string, string>} attributes of the element, beside `src`
- * @property {string} src where the JSON will be
- * @property {string | null} json the JSON itself, to stand in the page instead
- * @property {unknown} nomination what it says
+ * @property {string} script the URL of the element's script
+ * @property {Map<string, string>} attributes the element's attributes, except `src`
+ * @property {string} src the URL of the JSON
+ * @property {string | null} json the JSON to embed inline instead
+ * @property {unknown} nomination the parsed nomination
  */
 
 /**
@@ -29,7 +29,7 @@ export function snippet({ script, attributes, src, json, nomination }) {
 }
 
 /**
- * What is seen where no card can be: the name, with a link to the nomination's source.
+ * The fallback without a card: the name, linked to the nomination's source.
  *
  * @param {unknown} nomination
  * @param {string} src
@@ -43,7 +43,7 @@ function fallback(nomination, src) {
 }
 
 /**
- * A text, or the one that an object has under a name.
+ * A string, or the string member of an object.
  *
  * @param {unknown} value
  * @param {string} name
@@ -54,8 +54,8 @@ function textIn(value, name) {
 }
 
 /**
- * JSON that ends no script element and begins no comment: `<` stands in strings only, and
- * an escape says the same.
+ * Escapes JSON so that it cannot end the script element or start a comment: `<` occurs only in
+ * strings, where an escape is equivalent.
  *
  * @param {string} json
  */

@@ -1,4 +1,4 @@
-//! The embed of an earlier commit, which shows what has changed since.
+//! Builds the embed of an earlier commit, to measure changes.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -9,17 +9,17 @@ use crate::contestant::{BEFORE, Contestant};
 use crate::peers;
 use xtask::{process, project};
 
-/// The file that a page names, written when all others are there.
+/// The file that a page names, written after all others.
 const SCRIPT: &str = "nomination-card.js";
 
-/// An earlier commit, of which the embed takes part.
+/// An earlier commit to compare with.
 pub struct Before {
-    /// The beginning of its digest, always of the same length.
+    /// The abbreviated hash, always of the same length.
     commit: String,
 }
 
 impl Before {
-    /// The commit that somebody named, by its digest or otherwise.
+    /// Resolves a revision, by hash or name.
     pub fn named(name: &str) -> Result<Self> {
         let commit = process::output(git().args([
             "rev-parse",
@@ -35,7 +35,7 @@ impl Before {
         })
     }
 
-    /// Builds it as that commit says, in a worktree, unless that was done before.
+    /// Builds it in a worktree with the commit's own build, unless already built.
     pub fn build(&self) -> Result<()> {
         let folder = self.folder();
         if folder.join("dist").join(SCRIPT).is_file() {
@@ -43,7 +43,7 @@ impl Before {
         }
         eprintln!("Building the embed of commit {} …", self.commit);
         if !folder.join(".git").exists() {
-            // Forced, since git keeps a record of a worktree that was deleted along with `target`.
+            // Forced, because git still registers a worktree that was deleted with `target`.
             let mut add = git();
             add.args(["worktree", "add", "--force", "--detach"])
                 .arg(&folder)
@@ -58,12 +58,12 @@ impl Before {
         process::run(&mut cargo)
     }
 
-    /// What was built.
+    /// The built embed.
     pub fn contestant(&self) -> Result<Contestant> {
         peers::embed(BEFORE, &self.folder().join("dist"))
     }
 
-    /// What the column of this name holds.
+    /// Describes the column for this commit.
     pub fn sentence(&self) -> String {
         format!("“before” is the embed of commit {}.", self.commit)
     }

@@ -1,8 +1,7 @@
-//! Chromium, driven through the DevTools protocol over a pair of pipes.
+//! Drives Chromium through the DevTools protocol over a pair of pipes.
 //!
-//! The pipes need no port and no WebSocket, and the browser ends when they close: also when this
-//! program is killed. A library for the protocol would bring thousands of generated types, of which
-//! this needs a dozen calls.
+//! Pipes need neither a port nor a WebSocket, and the browser exits when they close, even if this
+//! program is killed. A protocol library would add thousands of generated types for a dozen calls.
 
 use std::collections::VecDeque;
 use std::io::{BufRead as _, BufReader, Write as _};
@@ -14,7 +13,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
-/// How long any answer may take.
+/// The time limit for any response.
 const TIMEOUT: Duration = Duration::from_secs(90);
 
 const ARGUMENTS: &[&str] = &[
@@ -32,8 +31,7 @@ const ARGUMENTS: &[&str] = &[
     "--window-size=1280,900",
 ];
 
-/// Frames as soon as there is something to show, instead of 60 in a second: for times shorter
-/// than a frame.
+/// Renders frames immediately instead of 60 per second, to measure times shorter than a frame.
 pub const AT_ONCE: &[&str] = &["--disable-frame-rate-limit", "--disable-gpu-vsync"];
 
 pub struct Browser {
@@ -53,7 +51,7 @@ impl Browser {
             arguments.len()
         ));
         let mut process = Command::new("sh")
-            // Chromium reads from its file 3 and writes to its file 4.
+            // Chromium reads from file descriptor 3 and writes to 4.
             .args([
                 "-c",
                 "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null 2>&1",
@@ -75,7 +73,7 @@ impl Browser {
                 let message = message
                     .ok()
                     .and_then(|text| serde_json::from_slice(&text).ok());
-                // It ends with the browser, or with who listens.
+                // The thread ends when the browser or the receiver is gone.
                 let Some(message) = message else { break };
                 if sender.send(message).is_err() {
                     break;
@@ -92,7 +90,7 @@ impl Browser {
         })
     }
 
-    /// Sends a command, and waits for the answer.
+    /// Sends a command and waits for the response.
     pub fn call(
         &mut self,
         session: Option<&str>,
@@ -122,7 +120,7 @@ impl Browser {
         }
     }
 
-    /// The next event of this name, with its parameters.
+    /// Waits for the next event with this name, and returns its parameters.
     pub fn event(&mut self, method: &str) -> Result<Value> {
         let start = Instant::now();
         loop {
@@ -138,7 +136,7 @@ impl Browser {
         }
     }
 
-    /// The parameters of all events of this name that have come.
+    /// The parameters of all received events with this name.
     pub fn take(&mut self, method: &str) -> Vec<Value> {
         let (found, rest) = self
             .events
@@ -152,7 +150,7 @@ impl Browser {
             .collect()
     }
 
-    /// Discards the events that nobody waited for.
+    /// Discards all received events.
     pub fn discard_events(&mut self) {
         self.events.clear();
     }
@@ -167,7 +165,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // It ends by itself when nobody talks to it any more.
+        // The browser exits when the pipe closes.
         drop(self.pipe.take());
         for _ in 0..100 {
             if matches!(self.process.try_wait(), Ok(Some(_))) {
@@ -175,7 +173,7 @@ impl Drop for Browser {
             }
             std::thread::sleep(Duration::from_millis(50));
         }
-        // It is gone already, or does not listen; there is nobody to tell either way.
+        // The process has already exited or does not respond; neither matters here.
         let _ = self.process.kill();
         let _ = self.process.wait();
         let _ = std::fs::remove_dir_all(&self.folder);

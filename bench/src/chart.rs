@@ -1,6 +1,6 @@
-//! The results as a picture: bars, in panels, for light and dark pages.
+//! The results as a bar chart for light and dark pages.
 //!
-//! Drawn here, since no library for charts writes a style sheet that follows the reader's colour
+//! Hand-written SVG, because no chart library emits a style sheet that follows the reader's colour
 //! scheme.
 
 use crate::contestant::{OURS, all, title};
@@ -8,7 +8,7 @@ use crate::measures::Measure;
 use crate::results::Results;
 use crate::rows::MEASURES;
 
-/// What the eye compares; the other rows of the table are figures for a bound.
+/// The measures worth comparing visually; the other rows only check a bound.
 const SHOWN: &[&str] = &[
     "bytes",
     "cold",
@@ -44,7 +44,7 @@ rect.page{fill:#0d1117}\
 rect.bar{fill:#6e7681}\
 rect.bar.ours{fill:#58a6ff}}";
 
-/// A panel for each measure that has figures.
+/// One panel for each measure with values.
 pub fn chart(results: &Results) -> String {
     let measures = SHOWN
         .iter()
@@ -71,7 +71,7 @@ pub fn chart(results: &Results) -> String {
     )
 }
 
-/// Who has a figure, in the order of the table.
+/// The contestants with a value, in the order of the table.
 fn bars(measure: &Measure, results: &Results) -> Vec<(&'static str, f64)> {
     let bars = all()
         .into_iter()
@@ -86,7 +86,7 @@ fn panel(left: usize, top: usize, measure: &Measure, bars: &[(&'static str, f64)
         .fold(f64::MIN_POSITIVE, f64::max);
     let room = (PANEL - 2 * MARGIN - LABEL - FIGURE) as f64;
     let mut text = String::new();
-    // A long title takes two lines.
+    // A long title needs two lines.
     let words = lines(&format!("{}, {}", measure.title, measure.unit.symbol()));
     for (index, line) in words.iter().enumerate() {
         let y = top + 14 + index * 17;
@@ -114,7 +114,7 @@ fn panel(left: usize, top: usize, measure: &Measure, bars: &[(&'static str, f64)
     text
 }
 
-/// Lines that fit into a panel.
+/// Wraps a text to the panel's width.
 fn lines(text: &str) -> Vec<String> {
     const MOST: usize = 54;
     let mut lines = vec![String::new()];

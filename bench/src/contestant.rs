@@ -1,37 +1,37 @@
-//! Who is compared.
+//! The contestants of the comparison.
 
 use std::collections::BTreeMap;
 
-/// One way to put the card into a page.
+/// One way to put the card on a page.
 pub struct Contestant {
-    /// Its folder on the server, and its name in results.
+    /// The name in results, also the folder on the server.
     pub name: &'static str,
-    /// The element.
+    /// The tag name of the element.
     pub tag: &'static str,
-    /// The file that a page names, in its folder.
+    /// The file that a page names, relative to the folder.
     pub script: &'static str,
-    /// All of its files, by their names.
+    /// All files, by name.
     pub files: BTreeMap<String, Vec<u8>>,
 }
 
-/// The name of the embed that this is about.
+/// The name of this project's embed.
 pub const OURS: &str = "ours";
 
-/// The name of the same embed as an earlier commit built it, where one is named.
+/// The name of the embed built from an earlier commit, if given.
 pub const BEFORE: &str = "before";
 
-/// The names of those that it is compared with.
+/// The names of the embeds to compare with.
 pub const PEERS: [&str; 4] = ["react", "preact", "lit", "leptos"];
 
-/// A page without any script: the limit.
+/// A page without scripts: the lower limit.
 pub const STATIC: &str = "static";
 
-/// The names of all, in the order of the table: ours, the peers, the limit.
+/// All names, in the order of the table: ours, the peers, the limit.
 pub fn all() -> Vec<&'static str> {
     [&[OURS, BEFORE], &PEERS[..], &[STATIC]].concat()
 }
 
-/// What readers know a contestant as.
+/// The display name of a contestant.
 pub fn title(name: &str) -> &'static str {
     match name {
         OURS => "nomination-card",
@@ -58,7 +58,7 @@ impl Contestant {
         }
     }
 
-    /// The address of a file or page of its own.
+    /// The URL path of one of its files or pages.
     pub fn path(&self, file: &str) -> String {
         format!("/{}/{file}", self.name)
     }

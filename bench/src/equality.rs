@@ -1,4 +1,4 @@
-//! Whether all contestants show the same.
+//! Checks that all contestants show the same content.
 
 use anyhow::{Context as _, Result, ensure};
 
@@ -7,13 +7,13 @@ use crate::inputs::Inputs;
 use crate::testbed::{Frames, Testbed, page_of};
 use crate::visit::Conditions;
 
-/// What a page shows.
+/// The content of a page.
 struct Shown {
     text: String,
     elements: u64,
 }
 
-/// Compares the text of each input, character by character, and the number of elements.
+/// Compares the text of each input exactly, and the number of elements.
 pub fn check(testbed: &mut Testbed) -> Result<()> {
     let Inputs {
         card,

@@ -1,4 +1,4 @@
-//! The nominations that are shown, all made from `bench/nomination.json`.
+//! The nominations to render, all derived from `bench/nomination.json`.
 
 use std::fs;
 
@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use xtask::project;
 
-/// A nomination, and what must be in the document once it is shown.
+/// A nomination, and the content to expect in its document.
 pub struct Input {
-    /// Its file in the folder `/data/`.
+    /// The file name in `/data/`.
     pub name: String,
     pub json: Vec<u8>,
     pub peps: usize,
@@ -33,20 +33,20 @@ impl Input {
 }
 
 pub struct Inputs {
-    /// One whole card.
+    /// A typical card.
     pub card: Input,
-    /// A small card, of which a page has many.
+    /// A small card, to be repeated on a page.
     pub small: Input,
     /// 2,000 PEPs and 300 endorsements.
     pub long: Input,
-    /// 700 PEPs, on which attributes change.
+    /// 700 PEPs, for changing attributes.
     pub changing: Input,
-    /// More and more PEPs, and nothing else.
+    /// Increasing numbers of PEPs, and nothing else.
     pub growing: Vec<(usize, Input)>,
 }
 
 impl Inputs {
-    /// The numbers of PEPs of the growing inputs.
+    /// The numbers of PEPs in the growing inputs.
     pub const GROWING: [usize; 4] = [10, 100, 1_000, 10_000];
 
     pub fn make() -> Result<Self> {
@@ -98,7 +98,7 @@ impl Inputs {
     }
 }
 
-/// This number of PEPs like those of the card, numbered from 1, each with a title of its own.
+/// This number of PEPs like those of the card, numbered from 1, with distinct titles.
 fn peps(card: &Value, number: usize) -> Value {
     let likes = card["peps"].as_array().map_or(&[][..], Vec::as_slice);
     let numbered = likes.iter().cycle().take(number).enumerate();
@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(inputs.changing.endorsements, inputs.card.endorsements);
         let sizes: Vec<_> = inputs.growing.iter().map(|(_, input)| input.peps).collect();
         assert_eq!(sizes, [10, 100, 1_000, 10_000]);
-        // What the card refuses: more than a mebibyte.
+        // The card rejects files larger than one mebibyte.
         assert!(inputs.all().all(|input| input.json.len() < 1 << 20));
     }
 }

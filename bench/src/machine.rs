@@ -1,4 +1,4 @@
-//! On what it was measured.
+//! The machine that runs the benchmark.
 
 use std::process::Command;
 
@@ -54,7 +54,7 @@ impl Machine {
     }
 }
 
-/// The commit, and whether something has changed since that is not the result itself.
+/// The commit, and whether anything but the results has changed since.
 fn commit() -> Result<String> {
     let git = |words: &[&str]| {
         process::output(Command::new("git").current_dir(project::root()).args(words))

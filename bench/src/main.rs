@@ -1,6 +1,6 @@
-//! The card measured against what an embedder would pick instead: `cargo xtask bench` runs this.
+//! Measures the card against alternatives for embedding: `cargo xtask bench` runs this.
 //!
-//! `bench/README.md` says what is measured, and how.
+//! `bench/README.md` describes the measures and methods.
 
 mod testbed;
 mod before;
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Builds all embeds, compares what they show, measures them in turns, and writes the results.
+/// Builds all embeds, compares their content, measures them in turn, and writes the results.
 fn bench(options: &Options) -> Result<()> {
     let tools = install::setup(Goal::Dist)?;
     let chromium = install::chromium()?;
@@ -92,12 +92,12 @@ fn bench(options: &Options) -> Result<()> {
     Ok(())
 }
 
-/// In each round, every contestant does everything once, and another begins. Returns how many
-/// visits were made once more.
+/// In each round, every contestant runs every scenario once; the order rotates. Returns the number
+/// of repeated visits.
 fn measure(testbed: &mut Testbed, options: &Options, results: &mut Results) -> Result<usize> {
     let start = Instant::now();
     let mut repeated = 0;
-    // What is done for the first time in a browser takes longer: that round does not count.
+    // The first round only warms up the browser and does not count.
     for round in 0..=options.runs {
         for scenario in &options.scenarios {
             let mut names = scenario.contestants();
@@ -106,8 +106,8 @@ fn measure(testbed: &mut Testbed, options: &Options, results: &mut Results) -> R
             names.rotate_left(first);
             for name in names {
                 let what = || format!("round {round}: {} of {name}", scenario.name());
-                // One failure of the browser should not cost half an hour; a second one is not
-                // by chance.
+                // A single browser failure must not waste half an hour; a second one is not
+                // accidental.
                 let values = scenario.run(testbed, name).or_else(|error| {
                     eprintln!("{} failed, and is done once more: {error:#}", what());
                     repeated += 1;
@@ -120,7 +120,7 @@ fn measure(testbed: &mut Testbed, options: &Options, results: &mut Results) -> R
                 }
             }
         }
-        // Also for whoever stops before the last round.
+        // After each round, so that an interrupted run leaves its samples.
         let samples = project::root().join("target/bench/samples.json");
         fs::write(samples, results.json().to_string())?;
         let done = if round == 0 {

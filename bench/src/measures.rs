@@ -1,19 +1,19 @@
-//! A row of the table: its words, its unit, and what a figure is held against.
+//! A row of the table: title, unit, and bounds.
 
 use crate::contestant::{BEFORE, OURS, PEERS, STATIC, title};
 use crate::results::Results;
 use crate::statistics::{Statistic, Summary};
 
-/// A row of the table; `rows.rs` has all of them.
+/// A row of the table; `rows.rs` defines all of them.
 pub struct Measure {
     /// The name in the results.
     pub name: &'static str,
     pub title: &'static str,
     pub unit: Unit,
     pub statistic: Statistic,
-    /// What must hold; empty where nothing must.
+    /// Required bounds; may be empty.
     pub bound: &'static [Bound],
-    /// What should.
+    /// Desired bounds.
     pub wanted: &'static [Bound],
 }
 
@@ -24,16 +24,16 @@ pub enum Unit {
     Milliseconds,
 }
 
-/// Something that a figure of ours is held against.
+/// A bound for our value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
-    /// A figure.
+    /// An absolute value.
     AtMost(f64),
-    /// A multiple of another's figure.
+    /// A multiple of another contestant's value.
     Times(f64, &'static str),
-    /// Less than each of these.
+    /// Less than each of these contestants.
     AheadOf(&'static [&'static str]),
-    /// A multiple of the best peer's figure.
+    /// A multiple of the best peer's value.
     TimesBest(f64),
 }
 
@@ -47,7 +47,7 @@ impl Unit {
         }
     }
 
-    /// A figure with as many digits as mean something.
+    /// Formats a value with its significant digits.
     pub fn show(self, value: f64) -> String {
         let rounded = match self {
             Self::Megabytes => format!("{value:.2}"),
@@ -62,12 +62,12 @@ impl Unit {
 }
 
 impl Measure {
-    /// What all runs of a contestant say.
+    /// The summary of all runs of a contestant.
     pub fn of(&self, results: &Results, contestant: &str) -> Option<Summary> {
         self.statistic.of(results.runs(self.name, contestant)?)
     }
 
-    /// Our figure in proportion to the best peer's, or to static HTML's where peers take no part.
+    /// The ratio of our value to the best peer's, or to static HTML's for measures without peers.
     pub fn ratio(&self, results: &Results) -> Option<f64> {
         let best = self
             .best(results)
@@ -75,7 +75,7 @@ impl Measure {
         Some(self.of(results, OURS)?.value / best)
     }
 
-    /// Our figure in proportion to that of the commit before.
+    /// The ratio of our value to the earlier commit's.
     pub fn ratio_to_before(&self, results: &Results) -> Option<f64> {
         Some(self.of(results, OURS)?.value / self.of(results, BEFORE)?.value)
     }
@@ -85,7 +85,7 @@ impl Measure {
         peers.map(|peer| peer.value).min_by(f64::total_cmp)
     }
 
-    /// Whether all of these hold; nothing where there are none, or something was not measured.
+    /// Whether all bounds hold; `None` if there are no bounds or a value is missing.
     pub fn holds(&self, bounds: &[Bound], results: &Results) -> Option<bool> {
         if bounds.is_empty() {
             return None;
@@ -107,14 +107,14 @@ impl Measure {
             .map(|all| all.into_iter().all(|one| one))
     }
 
-    /// These bounds in words.
+    /// Describes the bounds in words.
     pub fn words(&self, bounds: &[Bound]) -> String {
         if bounds.is_empty() {
             return "–".to_owned();
         }
         let words = bounds.iter().map(|bound| match bound {
             AtMost(most) => format!("{most} {}", self.unit.symbol()),
-            // With its decimals: “1.0 × before” says that it is a proportion.
+            // With decimals: “1.0 × before” is recognisable as a ratio.
             Times(times, name) => format!("{times:?} × {}", title(name)),
             AheadOf(names) if *names == PEERS => "ahead of every peer".to_owned(),
             AheadOf(names) => {

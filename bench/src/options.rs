@@ -5,7 +5,7 @@ use clap::{Parser, ValueEnum as _};
 
 use crate::scenarios::Scenario;
 
-/// The runs that a published result must have.
+/// The minimum number of runs for a published result.
 pub const ENOUGH_RUNS: usize = 15;
 
 /// Measure the card against the same card in other libraries.
@@ -43,7 +43,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Whether everything is measured, as for docs/performance.md.
+    /// Whether everything is measured, as docs/performance.md requires.
     pub fn is_complete(&self) -> bool {
         Scenario::value_variants()
             .iter()

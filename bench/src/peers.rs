@@ -1,4 +1,4 @@
-//! Builds the other embeds, from `bench/peers` and `bench/leptos`.
+//! Builds the peers from `bench/peers` and `bench/leptos`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,10 +11,10 @@ use xtask::bundle::style;
 use xtask::environment::Environment;
 use xtask::{install, process, project};
 
-/// The bundle of each.
+/// The bundle of each peer.
 const SCRIPT: &str = "card.js";
 
-/// The peers, each with its entry and what its JSX becomes.
+/// The peers, each with its entry point and JSX options.
 const BUNDLES: [(&str, &str, &[&str]); 4] = [
     ("react", "react/entry.jsx", &["--jsx-import-source=react"]),
     (
@@ -26,12 +26,12 @@ const BUNDLES: [(&str, &str, &[&str]); 4] = [
     ("leptos", "leptos/entry.js", &[]),
 ];
 
-/// Where they are built.
+/// The build folder.
 fn work() -> PathBuf {
     project::root().join("target/bench")
 }
 
-/// Builds them all.
+/// Builds all peers.
 pub fn build(tools: &Environment) -> Result<()> {
     let work = work();
     fs::create_dir_all(&work)?;
@@ -71,7 +71,7 @@ fn alias(name: &str, file: &Path) -> String {
     format!("--alias:{name}={}", file.display())
 }
 
-/// The module of the Leptos card, as small as ours is made.
+/// Builds the Leptos card's module, optimised for size like ours.
 fn leptos(tools: &Environment, work: &Path) -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let target = work.join("target");
@@ -107,14 +107,14 @@ fn leptos(tools: &Environment, work: &Path) -> Result<()> {
     process::run_quietly(&mut optimize)
 }
 
-/// What Trunk tells wasm-opt to do with our module.
+/// The wasm-opt options that Trunk uses for our module.
 fn wasm_opt_params(page: &str) -> Option<impl Iterator<Item = &str>> {
     let (_, rest) = page.split_once("data-wasm-opt-params=\"")?;
     let (params, _) = rest.split_once('"')?;
     Some(params.split_whitespace())
 }
 
-/// What was built.
+/// The built peers.
 pub fn contestants() -> Result<Vec<Contestant>> {
     let contestants = BUNDLES.iter().map(|(name, ..)| {
         let files = files(&work().join(name), |name| {
@@ -125,13 +125,13 @@ pub fn contestants() -> Result<Vec<Contestant>> {
     contestants.collect()
 }
 
-/// The card itself, as `cargo xtask dist` wrote it to a folder.
+/// Our card, from a folder written by `cargo xtask dist`.
 pub fn embed(name: &'static str, dist: &Path) -> Result<Contestant> {
     let files = files(dist, |file| !file.ends_with(".schema.json"))?;
     Ok(Contestant::new(name, "nomination-card.js", files))
 }
 
-/// The files of a folder.
+/// The wanted files in a folder.
 fn files(folder: &Path, is_wanted: impl Fn(&str) -> bool) -> Result<BTreeMap<String, Vec<u8>>> {
     let entries = fs::read_dir(folder).with_context(|| {
         format!(
@@ -158,7 +158,7 @@ mod tests {
     use super::*;
     use xtask::project::locked_version;
 
-    /// The command-line half of wasm-bindgen is that of our own lock file.
+    /// The wasm-bindgen command-line tool has the version in our lock file.
     #[test]
     fn the_leptos_card_has_our_version_of_wasm_bindgen() {
         let version = |manifest| locked_version(manifest, "wasm-bindgen").unwrap();

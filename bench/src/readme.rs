@@ -1,4 +1,4 @@
-//! Where the results are kept: `bench/results.md`, `bench/results.svg`, and `docs/performance.md`.
+//! Writes the results to `bench/results.md`, `bench/results.svg`, and `docs/performance.md`.
 
 use std::fs;
 
@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 
 use xtask::project;
 
-/// The document with a copy of the table, and the comments around it.
+/// The document with a copy of the table, and the comments that delimit it.
 const DOCUMENT: &str = "docs/performance.md";
 const BEGIN: &str = "<!-- bench -->";
 const END: &str = "<!-- /bench -->";
@@ -20,7 +20,7 @@ pub fn write(table: &str, chart: &str) -> Result<()> {
     Ok(fs::write(path, replaced(&text, table)?)?)
 }
 
-/// The results as a document of their own.
+/// The results as a separate document.
 fn document(table: &str) -> String {
     format!(
         "# What `cargo xtask bench` measured\n\n[README.md](README.md) says what each row means, and how it is \
@@ -28,7 +28,7 @@ fn document(table: &str) -> String {
     )
 }
 
-/// The document with this table in its place.
+/// Replaces the table in the document.
 fn replaced(text: &str, table: &str) -> Result<String> {
     let missing = || format!("{DOCUMENT} has no part between `{BEGIN}` and `{END}`");
     let (before, rest) = text.split_once(BEGIN).with_context(missing)?;
@@ -59,7 +59,7 @@ mod tests {
         );
     }
 
-    /// The document shows what was measured last, and nobody edits one of the two.
+    /// The document contains the latest results, and nobody has edited only one of the two.
     #[test]
     fn the_document_has_the_table_that_was_measured() {
         let read = |name: &str| fs::read_to_string(project::root().join(name)).unwrap();

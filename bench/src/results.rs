@@ -1,18 +1,18 @@
-//! All that was measured.
+//! All measured values.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// What one run of a scenario gave, by the names of the measures in `rows.rs`.
+/// The values from one run of a scenario, keyed by the measures in `rows.rs`.
 pub type Values = Vec<(String, Vec<f64>)>;
 
-/// The values of each run, by measure and contestant.
+/// The values of each run, keyed by measure and contestant.
 #[derive(Default)]
 pub struct Results(BTreeMap<(String, String), Vec<Vec<f64>>>);
 
 impl Results {
-    /// Adds what one run gave.
+    /// Adds the values of a run.
     pub fn add(&mut self, measure: &str, contestant: &str, run: Vec<f64>) {
         let key = (measure.to_owned(), contestant.to_owned());
         self.0.entry(key).or_default().push(run);
@@ -23,12 +23,12 @@ impl Results {
         self.0.get(&key).map(Vec::as_slice)
     }
 
-    /// Whether anything was measured of a contestant.
+    /// Whether there are values for a contestant.
     pub fn has(&self, contestant: &str) -> bool {
         self.0.keys().any(|(_, name)| name == contestant)
     }
 
-    /// Everything as JSON, for whoever wants to look closer.
+    /// Everything as JSON, for further analysis.
     pub fn json(&self) -> Value {
         let mut all = json!({});
         for ((measure, contestant), runs) in &self.0 {

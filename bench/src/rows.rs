@@ -1,4 +1,4 @@
-//! The rows of the table: what is measured, and what the project promises and wants.
+//! The rows of the table: the measures, and the project's promises and goals.
 
 use crate::contestant::{BEFORE, PEERS, STATIC};
 use crate::measures::Bound::{AheadOf, AtMost, Times, TimesBest};
@@ -140,7 +140,8 @@ pub const MEASURES: &[Measure] = &[
         title: "what another 1,000 add to that",
         unit: Megabytes,
         statistic: Median,
-        // A hundred bytes a card: what the browser itself keeps differs by more from run to run.
+        // A hundred bytes per card, because the browser's own memory use varies by more between
+        // runs.
         bound: &[AtMost(0.1)],
         wanted: &[AtMost(0.1)],
     },

@@ -1,4 +1,4 @@
-//! One server on loopback for all embeds: files in memory, compressed before it starts.
+//! One loopback server for all embeds, with files compressed in advance and kept in memory.
 
 use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -12,13 +12,13 @@ use axum::response::{IntoResponse as _, Response};
 
 use xtask::compress::brotli;
 
-/// A file as it is sent.
+/// A compressed file and its media type.
 pub struct File {
     pub brotli: axum::body::Bytes,
     kind: &'static str,
 }
 
-/// The files, by the path of their address.
+/// The files, by URL path.
 #[derive(Default)]
 pub struct Site {
     files: BTreeMap<String, File>,
@@ -52,7 +52,7 @@ fn kind(path: &str) -> Option<&'static str> {
     })
 }
 
-/// The server, while it runs: as long as the process.
+/// A running server; it lives as long as the process.
 pub struct Server {
     pub address: SocketAddr,
     requests: Arc<Mutex<Vec<String>>>,
@@ -90,7 +90,7 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
-    /// The paths that were requested since the last time.
+    /// The paths requested since the last call.
     pub fn requests(&self) -> Vec<String> {
         std::mem::take(&mut self.requests.lock().unwrap_or_else(PoisonError::into_inner))
     }

@@ -1,4 +1,4 @@
-//! The size of each embed as it is sent.
+//! The transfer size of each embed.
 
 use anyhow::{Context as _, Result};
 
@@ -7,8 +7,8 @@ use crate::results::Results;
 use crate::testbed::{Frames, Testbed, fetched, page_of};
 use crate::visit::Conditions;
 
-/// Adds the three measures of bytes, in KB: all files, those that a page with a card fetches, and
-/// the one that it names.
+/// Adds the three size measures, in KB: all files, the files that a page with a card loads, and the
+/// file that the page names.
 pub fn measure(testbed: &mut Testbed, results: &mut Results) -> Result<()> {
     let page = page_of(&testbed.inputs.card);
     for index in 0..testbed.contestants.len() {
@@ -44,8 +44,8 @@ pub fn measure(testbed: &mut Testbed, results: &mut Results) -> Result<()> {
     Ok(())
 }
 
-/// The files that a page may come to ask for: the copy of the loader under its other name is for
-/// pages that name that one.
+/// The files that a page may load, without the second copy of the loader, which serves pages that
+/// pin its version.
 fn files(contestant: &Contestant) -> impl Iterator<Item = &str> {
     let names = contestant.files.keys().map(String::as_str);
     let is_copy = |name: &str| {

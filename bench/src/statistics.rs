@@ -1,7 +1,6 @@
 //! Medians, percentiles and growth.
 
-/// The value below which the share `part` of the values lies, between its two neighbours in
-/// proportion; nothing of nothing.
+/// The percentile `part` of the values, interpolated linearly; `None` without values.
 pub fn percentile(values: &[f64], part: f64) -> Option<f64> {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
@@ -16,27 +15,27 @@ pub fn median(values: &[f64]) -> Option<f64> {
     percentile(values, 0.5)
 }
 
-/// The power of the size by which a time grows, between two sizes.
+/// The exponent of a time's growth between two sizes.
 pub fn exponent(small: (f64, f64), large: (f64, f64)) -> f64 {
     (large.1 / small.1).ln() / (large.0 / small.0).ln()
 }
 
-/// What many runs say together.
+/// A summary of several runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Summary {
     pub value: f64,
-    /// The first and the third quartile of the runs.
+    /// The first and third quartile of the runs.
     pub low: f64,
     pub high: f64,
 }
 
-/// What is made of a run's values, and of all runs.
+/// How to summarise values within and across runs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Statistic {
-    /// The median of the runs, each of which has one value.
+    /// The median of the runs, with one value each.
     Median,
-    /// The 95th percentile of all values of all runs; the quartiles are those of the runs'
-    /// own 95th percentiles.
+    /// The 95th percentile of all values of all runs; the quartiles are those of each run's 95th
+    /// percentile.
     Percentile95,
 }
 

@@ -1,4 +1,4 @@
-//! The results as Markdown.
+//! The results as Markdown tables.
 
 use crate::contestant::{BEFORE, OURS, all, title};
 use crate::inputs::Inputs;
@@ -10,17 +10,17 @@ use crate::rows::MEASURES;
 use crate::scenarios::MORE;
 use crate::statistics::{exponent, median};
 
-/// The largest exponent that counts as linear: caches that no longer hold everything cost a little.
+/// The largest exponent that counts as linear, because cache misses add a little.
 const LINEAR: f64 = 1.1;
 
-/// The contestants that have a column; the commit before only where it took part.
+/// The contestants with a column; the earlier commit only if it took part.
 fn columns(results: &Results) -> Vec<&'static str> {
     let mut names = all();
     names.retain(|name| *name != BEFORE || results.has(BEFORE));
     names
 }
 
-/// The table, with what was measured, how, and on what.
+/// The table, with a description of measures, methods and machine.
 pub fn table(results: &Results, runs: usize, machine: &Machine) -> String {
     let columns = columns(results);
     let mut heads: Vec<_> = columns.iter().map(|name| title(name)).collect();
@@ -68,7 +68,7 @@ fn row(measure: &Measure, columns: &[&str], results: &Results) -> String {
         })
         .collect();
     let mut ratio = |ratio: Option<f64>| {
-        // What is about nothing has no proportion.
+        // A ratio of values near zero is meaningless.
         let ratio = ratio.filter(|_| measure.name != "leak");
         cells.push(ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}")));
     };
@@ -94,7 +94,7 @@ fn row(measure: &Measure, columns: &[&str], results: &Results) -> String {
     )
 }
 
-/// How our time grows with the size, as a table of its own.
+/// A separate table of how our time grows with the size.
 fn growth(results: &Results) -> String {
     let sizes = Inputs::GROWING;
     let lines = [

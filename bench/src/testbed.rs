@@ -1,4 +1,4 @@
-//! Everything that a measurement needs: the server with all pages, the browsers, the contestants.
+//! The environment of all measurements: the server with all pages, the browsers, the contestants.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,16 +24,16 @@ pub struct Testbed {
     pub site: Arc<Site>,
     pub server: Server,
     browser: Browser,
-    /// A browser that shows frames at once.
+    /// A browser that renders frames immediately.
     quick: Browser,
 }
 
-/// In which browser a visit takes place.
+/// The browser for a visit.
 #[derive(Clone, Copy)]
 pub enum Frames {
-    /// 60 in a second.
+    /// 60 frames per second.
     Steady,
-    /// As soon as there is something to show.
+    /// Frames as soon as there is something to show.
     AtOnce,
 }
 
@@ -75,12 +75,12 @@ impl Testbed {
         })
     }
 
-    /// Whether anything of a contestant is there to be measured.
+    /// Whether a contestant has any files.
     pub fn takes_part(&self, name: &str) -> bool {
         name == STATIC || self.contestants.iter().any(|each| each.name == name)
     }
 
-    /// The name and version of the browser.
+    /// The browser's name and version.
     pub fn browser_name(&mut self) -> Result<String> {
         let version = self
             .browser
@@ -91,7 +91,7 @@ impl Testbed {
             .replace('/', " "))
     }
 
-    /// Visits a page of the server, which begins to load.
+    /// Starts to load a page from the server.
     pub fn visit(
         &mut self,
         path: &str,
@@ -112,12 +112,12 @@ impl Testbed {
     }
 }
 
-/// The page of a contestant that shows an input.
+/// The name of a contestant's page for an input.
 pub fn page_of(input: &Input) -> String {
     input.name.replace(".json", ".html")
 }
 
-/// The page that our tool makes.
+/// The page that our command-line tool renders.
 fn rendered(input: &Input) -> Result<String> {
     let file = project::root().join("target/bench").join(&input.name);
     fs::write(&file, &input.json)?;
@@ -132,11 +132,11 @@ fn rendered(input: &Input) -> Result<String> {
     ])
     .arg(&file);
     let page = process::output(&mut tool)?;
-    // A browser would request one on its own.
+    // Prevents the browser's automatic request.
     Ok(page.replacen("</head>", "<link rel=\"icon\" href=\"data:,\">\n</head>", 1))
 }
 
-/// The same without any script, and without the words that stand in the page a second time.
+/// The same page without scripts and without the duplicate text in the light DOM.
 fn without_script(page: &str) -> Result<String> {
     let (before, rest) = page
         .split_once("</template>")
@@ -153,7 +153,7 @@ fn without_script(page: &str) -> Result<String> {
     Ok(lines)
 }
 
-/// How often a contestant's page requested each file, its own page and the JSON apart.
+/// How often a page requested each file, except the page itself and the JSON.
 pub fn fetched(requests: &[String]) -> BTreeMap<&str, usize> {
     let mut files = BTreeMap::new();
     for path in requests {

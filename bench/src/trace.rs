@@ -1,15 +1,15 @@
-//! Reads the browser's own record of what it did.
+//! Reads the browser's trace events.
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-/// The marks of `bench/harness.js`.
+/// The marks set by `bench/harness.js`.
 const BEGIN: &str = "bench-begin";
 const PAINTED: &str = "bench-painted";
 
-/// The longest task of the page's main thread between the two marks, in milliseconds.
+/// The longest main-thread task between the two marks, in milliseconds.
 ///
-/// Tasks that began before the first mark, or that end after the last, count in full.
+/// Tasks that overlap a mark count in full.
 pub fn longest_task<'a>(events: impl Iterator<Item = &'a Value> + Clone) -> Result<f64> {
     let mark = |name: &str| {
         let mut marks = events.clone().filter(move |event| event["name"] == name);

@@ -1,19 +1,19 @@
-//! A visit to a page: a new context of the browser, which remembers nothing of earlier ones.
+//! A visit to a page in a new browser context, without caches from earlier visits.
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
 
-/// What every page gets before its own scripts.
+/// A script injected before the page's own.
 const HARNESS: &str = include_str!("../harness.js");
 
-/// On what the visitor reads.
+/// The visitor's network and processor.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub struct Conditions {
-    /// 150 ms, and 1.6 Mbit/s.
+    /// 150 ms latency and 1.6 Mbit/s.
     pub slow_network: bool,
-    /// How many times slower the processor is.
+    /// The processor slowdown factor.
     pub slower: Option<u32>,
 }
 
@@ -53,11 +53,11 @@ impl<'a> Visit<'a> {
             "Emulation.setFocusEmulationEnabled",
             json!({ "enabled": true }),
         )?;
-        // A page in the background hears no keys.
+        // A background page receives no keyboard input.
         visit.call("Page.bringToFront", json!({}))?;
         if conditions.slow_network {
             visit.call("Network.enable", json!({}))?;
-            // Bytes in a second.
+            // Bytes per second.
             let (down, up) = (1_600_000 / 8, 750_000 / 8);
             visit.call(
                 "Network.emulateNetworkConditions",
@@ -70,7 +70,7 @@ impl<'a> Visit<'a> {
         Ok(visit)
     }
 
-    /// Goes to a page, and comes back when it has begun.
+    /// Navigates to a page and returns once it has started.
     pub fn go(&mut self, url: &str) -> Result<()> {
         let answer = self.call("Page.navigate", json!({ "url": url }))?;
         match answer.get("errorText").and_then(Value::as_str) {
@@ -83,7 +83,7 @@ impl<'a> Visit<'a> {
         self.browser.call(Some(&self.session), method, parameters)
     }
 
-    /// The value of an expression, once it is there.
+    /// Evaluates an expression and awaits its value.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value> {
         let parameters =
             json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
@@ -115,11 +115,11 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// What the visitor saw is forgotten, also after a failure.
+/// Disposes of the browser context, also after a failure.
 impl Drop for Visit<'_> {
     fn drop(&mut self) {
         let parameters = json!({ "browserContextId": self.context });
-        // A browser that does not answer is noticed by the next visit.
+        // If the browser does not respond, the next visit fails.
         let _ = self
             .browser
             .call(None, "Target.disposeBrowserContext", parameters);

@@ -1,16 +1,16 @@
-//! Has stylist parse a style sheet, and refuses what it does not keep whole.
+//! Parses a style sheet with stylist, and reports rules that stylist does not parse completely.
 
 use stylist::ast::Sheet;
 
 use super::compact::compact;
 
-/// Reads a style sheet and prints it small, or tells the line of the rule that stylist does not
-/// keep whole.
+/// Minifies a style sheet. The error is the first line of a rule that stylist does not parse
+/// completely.
 pub fn print(source: &str) -> Result<String, usize> {
     let mut printed = String::new();
     for (line, rule) in rules(source) {
-        // stylist stops reading at some syntax errors without a word, so what it understood is
-        // compared with what was there.
+        // stylist stops at some syntax errors without reporting them, so its output is compared
+        // with the source.
         match rule.parse::<Sheet>().map(|sheet| compact(&sheet)) {
             Ok(css) if bare(&css) == bare(rule) => printed += &css,
             _ => return Err(line),
@@ -19,7 +19,7 @@ pub fn print(source: &str) -> Result<String, usize> {
     Ok(printed)
 }
 
-/// The outermost rules, without the comments between them, each with its first line.
+/// The top-level rules without the comments between them, each with its line number.
 fn rules(css: &str) -> Vec<(usize, &str)> {
     let mut rules = Vec::new();
     let (mut start, mut depth) = (None, 0_usize);
@@ -38,7 +38,7 @@ fn rules(css: &str) -> Vec<(usize, &str)> {
             start = None;
         }
     }
-    // What was never closed.
+    // A rule that is never closed.
     rules.extend(start.map(|first| (first, &css[first..])));
     let line = |index: usize| css[..index].matches('\n').count() + 1;
     rules
@@ -47,14 +47,14 @@ fn rules(css: &str) -> Vec<(usize, &str)> {
         .collect()
 }
 
-/// The characters that count: no comments, white space or semicolons.
+/// The significant characters: without comments, white space and semicolons.
 fn bare(css: &str) -> String {
     let kept = pieces(css).into_iter().map(|(_, piece)| piece);
     let kept = kept.filter(|piece| !piece.starts_with("/*") && *piece != ";");
     kept.collect::<String>().split_whitespace().collect()
 }
 
-/// A style sheet cut into comments, strings, and single characters, each with its index.
+/// Splits a style sheet into comments, strings and single characters, each with its index.
 fn pieces(css: &str) -> Vec<(usize, &str)> {
     let mut pieces = Vec::new();
     let mut index = 0;
@@ -73,7 +73,7 @@ fn pieces(css: &str) -> Vec<(usize, &str)> {
     pieces
 }
 
-/// The length of the string that `css` begins with, its quotes included.
+/// The length of the string at the start of `css`, including its quotes.
 fn string_length(css: &str, quote: char) -> usize {
     let mut escaped = false;
     for (index, char) in css.char_indices().skip(1) {

@@ -1,6 +1,6 @@
-//! Prints a style sheet that stylist has read, in as few characters as keep its meaning.
+//! Prints a style sheet parsed by stylist in as few characters as possible.
 //!
-//! stylist's own printer repeats the `@media` and `@container` around a rule for each rule inside.
+//! stylist's own printer repeats an enclosing `@media` or `@container` for each rule inside.
 
 use stylist::ast::{Block, Rule, RuleBlockContent, ScopeContent, Sheet, StringFragment};
 
@@ -16,7 +16,7 @@ pub fn compact(sheet: &Sheet) -> String {
 }
 
 fn write_block(text: &mut String, block: &Block) {
-    // Declarations outside of any rule are stylist's own; in a style sheet they are a mistake.
+    // stylist allows declarations outside of rules; in a style sheet they are a mistake.
     if block.condition.is_empty() {
         return;
     }
@@ -56,7 +56,7 @@ fn join(fragments: &[StringFragment]) -> String {
     collapse(&all)
 }
 
-/// Makes one space of any white space, and none after a comma, but not inside strings.
+/// Collapses white space to one space, and removes it after commas, except inside strings.
 fn collapse(css: &str) -> String {
     let mut text = String::with_capacity(css.len());
     let (mut quote, mut escaped, mut space) = (None, false, false);

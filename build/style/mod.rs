@@ -1,8 +1,8 @@
-//! The style sheets of the card, each beside its component, as one text.
+//! Combines the card's style sheets, which are beside their components, into one text.
 //!
 //! stylist parses them when the crate is compiled, so that a mistake stops the build. The build
-//! script makes the crate's `STYLE` of them, and `cargo xtask bundle` the same text for the element:
-//! it includes this file.
+//! script generates the crate's `STYLE`; `cargo xtask bundle`, which includes this file, generates
+//! the same text for the element.
 
 mod check;
 mod compact;
@@ -10,7 +10,7 @@ mod compact;
 use std::fs;
 use std::path::Path;
 
-/// The sheets of the card. A later rule wins over an earlier one that is as specific.
+/// The card's style sheets. Of rules with equal specificity, the later one wins.
 pub const SHEETS: &[&str] = &[
     "src/element/host.css",
     "src/components/nomination_card.css",
@@ -31,11 +31,11 @@ pub const SHEETS: &[&str] = &[
     "src/components/print.css",
 ];
 
-/// The text of these sheets below `root`, in their order, as small as it keeps its meaning.
+/// Reads the style sheets below `root`, in this order, and combines them, minified.
 ///
 /// # Errors
 ///
-/// A sentence for each sheet that cannot be read, or is not what stylist understands.
+/// A sentence for each sheet that cannot be read, or that stylist does not parse completely.
 pub fn text(root: &Path, sheets: &[&str]) -> Result<String, Vec<String>> {
     let (mut text, mut problems) = (String::new(), Vec::new());
     for sheet in sheets {
@@ -61,7 +61,7 @@ pub fn text(root: &Path, sheets: &[&str]) -> Result<String, Vec<String>> {
 mod tests {
     use super::*;
 
-    /// These tests are run as a part of `xtask`.
+    /// `xtask` runs these tests.
     fn root() -> &'static Path {
         Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
     }

@@ -1,14 +1,14 @@
-//! A card as plain HTML: whole, of no other elements and attributes than a card has, with the
-//! nomination in it.
+//! Checks a card in plain HTML: well-formed, only permitted elements and attributes, and the
+//! nomination's data intact.
 
 use html5gum::{DefaultEmitter, Error, StartTag, Token, Tokenizer};
 use nomination_card::{model::Url, read::read_str};
 use nomination_card_cli::render::{Options, render};
 
-/// What has no end tag.
+/// Elements without an end tag.
 const VOID: &[&str] = &["br", "hr", "img", "input", "link", "meta"];
 
-/// The elements of a card and of its page, each with its own attributes.
+/// The elements of a card and its page, with their specific attributes.
 const ELEMENTS: &[(&str, &[&str])] = &[
     ("a", &["href", "referrerpolicy", "rel", "title"]),
     ("article", &["aria-label", "data-copied"]),
@@ -63,7 +63,7 @@ const ELEMENTS: &[(&str, &[&str])] = &[
     ("ul", &[]),
 ];
 
-/// What many of them have.
+/// Attributes allowed on any element.
 const ATTRIBUTES: &[&str] = &[
     "class",
     "data-address",
@@ -76,17 +76,17 @@ const ATTRIBUTES: &[&str] = &[
     "tabindex",
 ];
 
-/// What stands in the page's own scripts.
+/// The contents of the page's scripts.
 #[derive(Default)]
 struct Scripts {
     nominations: Vec<String>,
     linked: Vec<String>,
 }
 
-/// Renders a nomination's JSON, which is known to be one.
+/// Renders valid nomination JSON and checks the HTML.
 pub fn check_html(json: &str, options: &Options) {
     let Ok(nomination) = read_str(json) else {
-        // Texts may be too deep, or show nothing where something is required.
+        // A text may be nested too deeply, or a required one may be blank.
         return;
     };
     let html = render(json.as_bytes().to_vec(), options).expect("a nomination");
@@ -103,7 +103,7 @@ pub fn check_html(json: &str, options: &Options) {
     }
 }
 
-/// Every element is known, ends where it should, and has no attributes but its own.
+/// Checks that every element is known, properly closed, and has only permitted attributes.
 fn check_markup(html: &str) -> Scripts {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
@@ -135,7 +135,7 @@ fn check_markup(html: &str) -> Scripts {
             },
             Token::Comment(_) => panic!("a comment in {html}"),
             Token::Doctype(_) => assert!(html.starts_with("<!doctype html>\n")),
-            // A nomination may say what HTML would rather not show, where it does no harm.
+            // A nomination may contain characters that are parse errors in HTML but harmless.
             Token::Error(error) => assert!(
                 matches!(
                     *error,

@@ -1,11 +1,11 @@
-//! Whatever the text: a nomination comes of it that can be shown and has every word.
+//! Any text becomes a nomination that is valid and contains every word.
 
 use nomination_card::read::read_str;
 use nomination_card_import::{ImportError, Options, import as import_text};
 
 use crate::words::{check_labels, lost};
 
-/// Imports a text.
+/// Imports a text and checks the result.
 pub fn import(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let imported = match import_text(&text, &Options::default()) {

@@ -1,7 +1,7 @@
-//! What must hold of any input. Each property takes bytes, and panics where it does not hold.
+//! Properties of arbitrary input. Each takes bytes and panics if it does not hold.
 //!
-//! `cargo xtask fuzz` looks for bytes of which one does not, led by which code they reach;
-//! `tests/corpus.rs` tries those that were found to reach something.
+//! `cargo xtask fuzz` searches for violations, guided by code coverage; `tests/corpus.rs` replays
+//! the inputs that reached new code.
 
 mod html;
 mod import;
@@ -9,9 +9,11 @@ mod read;
 mod render;
 mod text;
 
-// What the tests of the library hold of the same things.
+// Checks shared with the library's tests.
 #[path = "../../crates/import/tests/import/card.rs"]
 mod card;
+#[path = "../../tests/text/clock.rs"]
+mod clock;
 #[path = "../../tests/text/sound.rs"]
 mod sound;
 #[path = "../../crates/import/tests/import/words.rs"]
@@ -22,10 +24,10 @@ pub use read::read;
 pub use render::render;
 pub use text::text;
 
-/// Something that must hold of any bytes.
+/// A property that must hold for any bytes.
 pub type Property = fn(&[u8]);
 
-/// All of them, by the names of their binaries and of their folders in `corpus`.
+/// All properties, by the name of their binary and corpus folder.
 pub const PROPERTIES: [(&str, Property); 4] = [
     ("read", read),
     ("text", text),
@@ -33,8 +35,8 @@ pub const PROPERTIES: [(&str, Property); 4] = [
     ("render", render),
 ];
 
-/// The binary of a property: libFuzzer's, where it is built with its flags, and else one that
-/// tries the files that it is given, so that a debugger can follow it.
+/// Defines the binary of a property. With fuzzing flags, it is a libFuzzer target; otherwise it
+/// runs the given files, for debugging.
 #[macro_export]
 macro_rules! target {
     ($property:path) => {

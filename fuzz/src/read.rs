@@ -1,4 +1,4 @@
-//! Whatever the bytes: they are JSON where serde_json says so, and what is wrong has a place.
+//! Any bytes: parsing agrees with serde_json, and every issue has a position.
 
 use nomination_card::{
     model::Nomination,
@@ -14,8 +14,7 @@ use nomination_card::{
 use nomination_card_cli::check::{Severity, check};
 use serde_json::{Map, Value};
 
-/// Decodes, parses and validates bytes, and compares what comes of it with what `serde_json` and
-/// `check` say.
+/// Decodes, parses and validates bytes, and compares the results with `serde_json` and `check`.
 pub fn read(bytes: &[u8]) {
     let outcome = read_bytes(bytes.to_vec());
     let document = decode(bytes.to_vec()).and_then(parse);
@@ -27,7 +26,7 @@ pub fn read(bytes: &[u8]) {
         Ok(nomination) => {
             let json = serde_json::to_string(nomination).expect("a nomination is JSON");
             assert_eq!(read_str(&*json).as_ref(), Ok(nomination), "{json}");
-            // It may refuse what `read` does not: duplicate members, a byte order mark.
+            // serde may reject what `read` accepts: duplicate members, a byte order mark.
             if let Ok(found) = serde_json::from_slice::<Nomination>(bytes) {
                 assert_eq!(&found, nomination, "{json}");
             }
@@ -55,8 +54,8 @@ pub fn read(bytes: &[u8]) {
     assert!(errors.map(|error| error.issue).eq(issues), "{outcome:?}");
 }
 
-/// Whether a text is JSON, and what it says, is the same to us and to `serde_json`, which reads
-/// numbers into doubles and goes 128 deep.
+/// Checks that we and `serde_json` agree on whether a text is JSON, and on its meaning.
+/// `serde_json` reads numbers as doubles and limits nesting to 128 levels.
 fn agree(document: Option<&Document>, text: &str) {
     match (document, serde_json::from_str::<Value>(text)) {
         (Some(document), Ok(expected)) => assert_eq!(value(document.root()), expected),
@@ -73,7 +72,7 @@ fn agree(document: Option<&Document>, text: &str) {
     }
 }
 
-/// The document, as `serde_json` would have it.
+/// The document as a `serde_json` value.
 fn value(node: Node<'_>) -> Value {
     match node.kind() {
         Kind::Null => Value::Null,
@@ -89,7 +88,8 @@ fn value(node: Node<'_>) -> Value {
     }
 }
 
-/// An issue's pointer leads to a value, and its place is where that, or its name, begins.
+/// Checks that an issue's pointer leads to a value, and that its position is the start of that
+/// value or of its name.
 fn point(document: &Document, issue: &Issue) {
     let mut found = vec![(None, document.root())];
     for step in issue.path.split('/').skip(1) {
@@ -110,7 +110,7 @@ fn point(document: &Document, issue: &Issue) {
     }
 }
 
-/// Name and value of what is in a value under a name; several, of duplicate members.
+/// The members with this name, as name and value; several in case of duplicates.
 fn inside<'a>(node: Node<'a>, name: &str) -> Vec<(Option<Node<'a>>, Node<'a>)> {
     let index = name.parse().ok();
     let element = index.and_then(|index: usize| node.elements().nth(index));
@@ -122,7 +122,7 @@ fn inside<'a>(node: Node<'a>, name: &str) -> Vec<(Option<Node<'a>>, Node<'a>)> {
         .collect()
 }
 
-/// A place is one that an editor could go to.
+/// Checks that an editor could move to the position.
 fn lies_inside(bytes: &[u8], position: Position) {
     let line = bytes.split(|byte| *byte == b'\n');
     let line = line.clone().nth(position.line as usize - 1);

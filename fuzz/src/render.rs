@@ -1,4 +1,4 @@
-//! Whatever a nomination says: its card is well-formed HTML, of the card's own words for it.
+//! Any nomination renders to well-formed HTML with only permitted markup.
 
 use nomination_card::{model::Url, read::read};
 use nomination_card_cli::render::Options;
@@ -6,8 +6,9 @@ use serde_json::{Value, json};
 
 use crate::html::check_html;
 
-/// Renders the nomination that bytes are after the first, which chooses the options; where they
-/// are none, one that has their pieces, separated by zeros, in all its members.
+/// The first byte selects the options. The remaining bytes are rendered if they are a valid
+/// nomination; otherwise they are split at NUL characters, and the pieces fill the members of a
+/// generated nomination.
 pub fn render(bytes: &[u8]) {
     let Some((&choice, rest)) = bytes.split_first() else {
         return;
@@ -32,7 +33,7 @@ pub fn render(bytes: &[u8]) {
     check_html(&json, &options);
 }
 
-/// What strings are made of; from where they are used up, of nothing.
+/// The pieces for strings, empty once used up.
 struct Pieces<'a>(std::str::Split<'a, char>);
 
 impl Pieces<'_> {
@@ -40,12 +41,12 @@ impl Pieces<'_> {
         self.0.next().unwrap_or_default().to_owned()
     }
 
-    /// What a required member says.
+    /// A non-blank string for a required member.
     fn some(&mut self) -> String {
         self.words() + "."
     }
 
-    /// A URL, where the next piece is one.
+    /// The next piece, if it is a URL.
     fn url(&mut self) -> Option<Url> {
         Url::parse(&self.words()).ok()
     }

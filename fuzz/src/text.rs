@@ -1,19 +1,19 @@
-//! Whatever the text: it has a tree that is sound, in time in proportion to its length.
+//! Any text has a valid tree and is parsed in linear time.
 
 use std::{hint::black_box, time::Duration};
 
 use nomination_card::markdown::{Text, code_spans};
 use serde_json::json;
 
-use crate::{html::check_html, sound::check_text};
+use crate::{clock::now, html::check_html, sound::check_text};
 
-/// Where few and short texts are enough to see that time grows too fast.
+/// Large enough to detect superlinear time from a few short fragments.
 const LONG: usize = 1 << 16;
 
-/// Many times what it takes; if it took the square, it would be more than that.
+/// Many times the usual duration, but less than quadratic time would need.
 const LONGEST: Duration = Duration::from_millis(500);
 
-/// Reads a text, and draws it.
+/// Parses and renders a text.
 pub fn text(bytes: &[u8]) {
     let source = String::from_utf8_lossy(bytes);
     black_box(code_spans(&source));
@@ -23,7 +23,7 @@ pub fn text(bytes: &[u8]) {
     assert_eq!(text.as_str(), source);
     check_text(&text);
     black_box(text.plain());
-    // What takes long is done with a part of them, so that the others are tried quickly.
+    // Run slow checks on a sample of the inputs only, to keep fuzzing fast.
     match sum(bytes) % 512 {
         0 => takes_its_time(&source),
         1..=16 => is_drawn(&source),
@@ -41,7 +41,7 @@ fn is_drawn(source: &str) {
     check_html(&json.to_string(), &Default::default());
 }
 
-/// However often a text is repeated, it takes no longer than its length is worth.
+/// Checks that parsing many repetitions of a text takes linear time.
 fn takes_its_time(source: &str) {
     if source.is_empty() {
         return;
@@ -52,17 +52,4 @@ fn takes_its_time(source: &str) {
     black_box(code_spans(black_box(&long)));
     let took = now().saturating_sub(start);
     assert!(took < LONGEST, "{took:?} for many of {source:?}");
-}
-
-/// How long this thread has had a processor: what else the machine does is not counted.
-#[cfg(unix)]
-fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.try_into().expect("a thread's time is not negative")
-}
-
-/// The time of day, where a thread's own is not known.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    std::time::UNIX_EPOCH.elapsed().expect("a time after 1970")
 }

@@ -1,10 +1,10 @@
-//! What the fuzzing found to reach something, and what the other tests are about, holds.
+//! Runs the properties on the fuzz corpus and on the other tests' inputs.
 
 use std::{fs, io::Read as _, path::Path};
 
 use nomination_card_fuzz::{PROPERTIES, Property};
 
-/// Where else there are files that an input can begin with.
+/// Other folders with seed inputs.
 const SEEDS: [(&str, &[&str]); 4] = [
     ("read", &["assets", "tests/cases/good", "tests/cases/bad"]),
     ("text", &["crates/import/tests/import/nominations"]),
@@ -12,7 +12,7 @@ const SEEDS: [(&str, &[&str]); 4] = [
     ("render", &[]),
 ];
 
-/// Tries every file of a folder; how many there were.
+/// Runs a property on every file in a folder, and returns their number.
 fn tried(folder: &Path, property: Property) -> usize {
     let entries = fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::title::text;
 
-/// A `<details>` with this label. Whether it is open belongs to the state of the
-/// [card](super::NominationCard), which hears of a visitor that opens or closes it.
+/// A `<details>` with this label. The [card](super::NominationCard) owns the open state and listens
+/// for visitors who toggle it.
 pub fn collapsible(label: &str, open: bool, content: Html) -> Html {
     html! {
         <details class="more" open={open}>

@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 /// The control; `label` says what the link leads to.
 ///
-/// It shows for a while that the link `is_copied`. The custom element shows such controls where
-/// it has an `id`, without which there are no links into it.
+/// While `is_copied`, it shows a confirmation. The custom element shows these controls only if it
+/// has an `id`, which its links need.
 pub fn copy_link(label: String, is_copied: bool) -> Html {
-    // No literal, which would be part of the template: the control stays the same, with its focus.
+    // Not a literal, which would change the shape: a new node would not have the focus.
     let done = is_copied.then(|| AttrValue::from(String::new()));
     html! {
         <button type="button" class="copy" aria-label={label} data-done={done} />

@@ -1,24 +1,24 @@
-//! The attribute `dir`: which way a part of the card reads.
+//! The attribute `dir`: the direction of a part of the card.
 //!
-//! It is said for each part, by its first strong letter. Browsers take the square of the time for
-//! `dir="auto"` where there is much and none of it has a direction.
+//! The first strong letter of each part determines it. The card does not use `dir="auto"`, for
+//! which browsers take quadratic time on long content without a strong letter.
 
 use crate::{
     i18n::direction::{Direction, first_strong, first_strong_in_blocks},
     markdown::Text,
 };
 
-/// Which way a title or name reads.
+/// The direction of a title or name.
 pub fn of_title(title: &str) -> &'static str {
     of(first_strong(title))
 }
 
-/// Which way a text reads.
+/// The direction of a text.
 pub fn of_text(text: &Text) -> &'static str {
     of(first_strong_in_blocks(text.blocks()))
 }
 
-/// Which way entries of a title, a text, or both read: as the first of them that has a direction.
+/// The direction of entries with a title, a text or both: that of the first entry that has one.
 pub fn of_entries<'a>(
     entries: impl IntoIterator<Item = (Option<&'a str>, Option<&'a Text>)>,
 ) -> &'static str {
@@ -29,7 +29,7 @@ pub fn of_entries<'a>(
     of(direction)
 }
 
-/// What has no direction reads from left to right, as it does for browsers.
+/// Content without a direction is left to right, as in browsers.
 fn of(direction: Option<Direction>) -> &'static str {
     direction.unwrap_or(Direction::Ltr).as_str()
 }

@@ -1,4 +1,4 @@
-//! What somebody says in the candidate's favour.
+//! An endorsement: a quotation with its attribution.
 
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ fn endorser(by: &Endorser, place: &Place<'_>) -> Html {
     html! { <><cite part="endorsement-author">{ name }</cite>{ handle }{ organization }</> }
 }
 
-/// Where and when it was said.
+/// Where and when the endorsement was given.
 fn source(item: &Endorsement, place: &Place<'_>) -> Option<Html> {
     let words = match (&item.date, &item.url) {
         (Some(date), _) => {

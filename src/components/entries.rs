@@ -1,4 +1,4 @@
-//! The entries of a section: what is always shown of them, and the rest of a long list.
+//! The entries of a section: those always shown, and the collapsed rest of a long list.
 
 use yew::prelude::*;
 
@@ -20,15 +20,15 @@ use crate::{
 /// The entries of a section.
 #[derive(Default)]
 pub struct Entries {
-    /// Those that are always shown, and those of the rest.
+    /// The entries that are always shown, and the rest.
     pub items: [Vec<Html>; 2],
     /// The directions of the two lists.
     pub directions: [&'static str; 2],
-    /// The label of what opens the rest, where there is a rest.
+    /// The label of the collapsible, if there is a rest.
     pub label: Option<String>,
 }
 
-/// The entries of a section: none where the nomination says nothing there.
+/// The entries of a section; none if the nomination has no such section.
 pub fn entries(props: &Props) -> Entries {
     let messages = messages(&props.settings.lang);
     let level = props.settings.heading_level;
@@ -38,7 +38,7 @@ pub fn entries(props: &Props) -> Entries {
             section: props.section,
             number,
         },
-        // A summary has no heading that its own would stand below.
+        // The summary has no heading, so its own headings begin a level higher.
         level: level.deeper(if number == 0 { 1 } else { 2 }),
         messages,
         context: &context,
@@ -67,13 +67,13 @@ pub fn entries(props: &Props) -> Entries {
     }
 }
 
-/// The summary, which stands by itself.
+/// The summary, which has no list around it.
 fn lede(summary: &Text, place: &Place<'_>) -> Html {
     let dir = dir::of_text(summary);
     html! { <div class="lede" part="summary" {dir}>{ prose(summary, place.level, place.context) }</div> }
 }
 
-/// A list that is never folded.
+/// A list that is never collapsed.
 fn whole<'a, T>(
     items: &'a [T],
     place: &dyn Fn(usize) -> Place<'a>,
@@ -87,8 +87,7 @@ fn whole<'a, T>(
     folded(&fold, place, render, text)
 }
 
-/// A list of which the rest may be folded away. `text` gives what decides which
-/// way an item reads.
+/// A list whose rest may be collapsed. `text` returns the text that determines an item's direction.
 fn folded<'a, T>(
     fold: &Fold<'a, T>,
     place: &dyn Fn(usize) -> Place<'a>,

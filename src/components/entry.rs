@@ -15,7 +15,7 @@ use crate::{
     model::{AgendaItem, Contribution, Statement, Url},
 };
 
-/// A point of the agenda.
+/// An item of the agenda.
 pub fn agenda_item(item: &AgendaItem, place: &Place<'_>) -> Html {
     html! {
         <li part="agenda-item" data-address={place.address.text()} lang={place.context.lang.clone()}>
@@ -25,7 +25,7 @@ pub fn agenda_item(item: &AgendaItem, place: &Place<'_>) -> Html {
     }
 }
 
-/// Something else that the candidate wrote.
+/// A statement: something else that the candidate wrote.
 pub fn statement(item: &Statement, place: &Place<'_>) -> Html {
     let title = item.title.as_deref();
     let dir = dir::of_entries([(title, Some(&item.body))]);
@@ -37,7 +37,7 @@ pub fn statement(item: &Statement, place: &Place<'_>) -> Html {
     }
 }
 
-/// Something that the candidate has done.
+/// A contribution: something that the candidate has done.
 pub fn contribution(item: &Contribution, place: &Place<'_>) -> Html {
     html! {
         <li part="contribution" data-address={place.address.text()} lang={place.context.lang.clone()}>
@@ -47,8 +47,7 @@ pub fn contribution(item: &Contribution, place: &Place<'_>) -> Html {
     }
 }
 
-/// A title, which leads to a URL where there is one, and a text. The title is a heading where
-/// something stands below it.
+/// A title, linked if there is a URL, and a text. The title is a heading if a text follows it.
 fn titled(title: Option<&str>, url: Option<&Url>, body: Option<&Text>, place: &Place<'_>) -> Html {
     let level = place.level;
     let name = title.map(|title| {

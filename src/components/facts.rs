@@ -1,4 +1,4 @@
-//! Quiet facts: a label and what it labels.
+//! Facts about the candidate: labels with their values.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{
     view::{Fact, FactItem},
 };
 
-/// A list of facts; nothing where there are none.
+/// A list of facts; `None` if there are none.
 pub fn facts(facts: &[Fact<'_>], base: Option<&BaseUrl>) -> Option<Html> {
     (!facts.is_empty()).then(|| {
         html! { <dl class="facts">{ for facts.iter().map(|it| fact(it, base)) }</dl> }

@@ -1,4 +1,4 @@
-//! Where the nomination was made.
+//! The footer: where the nomination was published.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{model::BaseUrl, view::Origin};
 
-/// The foot of the card: the source and its dates.
+/// The footer: the source and its dates.
 pub fn footer(origin: &Origin<'_>, base: Option<&BaseUrl>) -> Html {
     let place = isolated(origin.place.to_owned());
     let dates = origin.dates.iter().map(|(words, date)| {

@@ -1,4 +1,4 @@
-//! Who stands for what.
+//! The header: the candidate and the election.
 
 use yew::prelude::*;
 
@@ -14,10 +14,10 @@ use crate::{
     view::{Header, Office},
 };
 
-/// The head of the card: election, name, and the quiet facts. A picture that cannot be had leaves
-/// no broken frame behind: there `has_avatar` is false.
+/// The header: election, name and facts. If the picture failed to load, `has_avatar` is false, and
+/// no broken image is shown.
 pub fn header(header: &Header<'_>, level: Level, has_avatar: bool, base: Option<&BaseUrl>) -> Html {
-    // The name stands beside the picture, so that a screen reader needs no words for it.
+    // The name is next to the picture, so the picture needs no alternative text.
     let avatar = header.avatar.map(|url| {
         html! {
             <img class="avatar" src={address(url, base)} alt="" loading="lazy" decoding="async"
@@ -46,7 +46,7 @@ fn office(election: &Office<'_>, base: Option<&BaseUrl>) -> Html {
     html! { <p class="election" part="election">{ name }{ term }</p> }
 }
 
-/// Handle and pronouns.
+/// The handle and the pronouns.
 fn aside(header: &Header<'_>) -> Option<Html> {
     let handle = header.handle.clone();
     let pronouns = header.pronouns.map(str::to_owned);

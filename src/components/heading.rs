@@ -7,16 +7,16 @@ use yew::{
 
 use crate::settings::Level;
 
-/// What a heading stands above.
+/// What a heading introduces.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Role {
-    /// The whole card: it is the candidate's name.
+    /// The whole card: the candidate's name.
     Name,
     /// A section.
     Section,
-    /// An entry of a section, in the nomination's words.
+    /// An entry of a section, in the nomination's own words.
     Title,
-    /// A part of a text.
+    /// A part of a Markdown text.
     Text,
 }
 

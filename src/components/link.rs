@@ -1,4 +1,4 @@
-//! The one place where the card makes a link.
+//! The only place where the card makes a link.
 
 use std::borrow::Cow;
 
@@ -9,17 +9,17 @@ use crate::{
     model::{BaseUrl, Url},
 };
 
-/// What a link has besides its address and its words.
+/// The options of a link: everything but its URL and its content.
 #[derive(Default)]
 pub struct LinkOptions<'a> {
-    /// More about where it leads.
+    /// The `title` attribute.
     pub title: Option<&'a str>,
-    /// Whether its words are its address, which paper need not show again.
+    /// Whether the content is the URL itself, so that print need not repeat it.
     pub is_bare: bool,
 }
 
 impl<'a> LinkOptions<'a> {
-    /// The options of a link in a text.
+    /// The options of a link in a Markdown text.
     pub fn of(url: &Url, title: Option<&'a str>, content: &[Inline]) -> Self {
         let address = url.as_str();
         let is_bare = match content {
@@ -32,12 +32,12 @@ impl<'a> LinkOptions<'a> {
     }
 }
 
-/// A link to a safe URL. It tells the page that it leads to nothing of the page that it stands
-/// on, and search engines that this page does not vouch for it.
+/// A link to a safe URL. Its `rel` hides this page from the opened one, and tells search engines
+/// that this page does not endorse the target.
 pub fn link(url: &Url, base: Option<&BaseUrl>, options: &LinkOptions<'_>, content: Html) -> Html {
     let title = options.title.map(|title| AttrValue::from(title.to_owned()));
     let href = address(url, base);
-    // A class that is not a literal would be a list of classes, which costs the module its code.
+    // A class that is not a literal would be a list of classes, whose code enlarges the module.
     if options.is_bare {
         html! {
             <a {href} {title} class="bare" rel="nofollow noopener noreferrer ugc" referrerpolicy="no-referrer">{ content }</a>
@@ -49,7 +49,7 @@ pub fn link(url: &Url, base: Option<&BaseUrl>, options: &LinkOptions<'_>, conten
     }
 }
 
-/// The content, linked where there is a URL.
+/// The content, linked if there is a URL.
 pub fn linked(url: Option<&Url>, base: Option<&BaseUrl>, content: Html) -> Html {
     match url {
         Some(url) => link(url, base, &LinkOptions::default(), content),
@@ -57,7 +57,7 @@ pub fn linked(url: Option<&Url>, base: Option<&BaseUrl>, content: Html) -> Html 
     }
 }
 
-/// The address that a URL of the nomination stands for.
+/// The value of `href` or `src` for a URL of the nomination.
 pub fn address(url: &Url, base: Option<&BaseUrl>) -> AttrValue {
     let url = base.map_or(Cow::Borrowed(url), |base| base.resolve(url));
     url.as_str().to_owned().into()

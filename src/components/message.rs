@@ -1,4 +1,4 @@
-//! What happens to a card, and the listeners that hear of it.
+//! The messages of a card, and the listeners that send them.
 
 use std::rc::Rc;
 
@@ -10,35 +10,35 @@ use yew::{TargetCast as _, html::Scope};
 use super::NominationCard;
 use crate::{pep_index::PepIndex, settings::Section, view::Address};
 
-/// What happens to a card.
+/// A message to the card.
 pub enum Message {
     /// A visitor opened or closed the rest of a section's list.
     Toggled(Section, bool),
     /// A visitor typed this into the filter.
     Typed(String),
-    /// The list of PEPs is there, or cannot be had.
+    /// The list of PEPs was loaded, or cannot be loaded.
     Listed(Option<Rc<PepIndex>>),
-    /// The picture cannot be had.
+    /// The picture failed to load.
     AvatarFailed,
     /// A visitor wants a link to this part.
     Copy(Address),
     /// A link to this part was copied.
     Copied(Address),
-    /// It is time to say so.
+    /// It is time to announce it in the live region.
     Said,
-    /// It has been shown for long enough.
+    /// The confirmation has been shown for long enough.
     Forgotten,
-    /// The page's address names this part of the card.
+    /// The page's fragment names this part of the card.
     Revealed(Address),
 }
 
-/// What an event on this element means, if anything.
+/// Converts an event on this element to a message, if it has a meaning.
 type Meaning = fn(Element) -> Option<Message>;
 
 /// Listeners that send the card a message for what a visitor does in its article. Yew's own
-/// handlers would stay in memory for each card that a page removes; these go with the card.
+/// handlers would leak for each card that a page removes; these are dropped with the card.
 pub fn listeners(article: &Element, card: &Scope<NominationCard>) -> Vec<EventListener> {
-    // Events of `<details>` and of pictures do not bubble.
+    // Toggle and error events do not bubble.
     let options = EventListenerOptions::run_in_capture_phase();
     let kinds: [(&'static str, Meaning); 4] = [
         ("click", clicked),
@@ -72,7 +72,7 @@ fn toggled(target: Element) -> Option<Message> {
     Some(Message::Toggled(section, target.has_attribute("open")))
 }
 
-/// The part of a card that an element stands in.
+/// The part of the card that contains an element.
 fn address_of(element: &Element) -> Option<Address> {
     let part = element.closest("[data-address]").ok()??;
     Address::parse(&part.get_attribute("data-address")?)

@@ -21,16 +21,16 @@ use crate::{
     view::{self, Address},
 };
 
-/// How long a control shows that it has copied a link, in milliseconds.
+/// How long a control confirms that it has copied a link, in milliseconds.
 const COPIED_FOR: u32 = 2_000;
-/// How long a live region is empty before it speaks: the same words once more are news only if
-/// they were gone in between, and a region only speaks of what changes while it is there.
+/// How long the live region is empty before it speaks, in milliseconds. Only changes made while it
+/// is in the page are announced, and the same words only if they were removed in between.
 const SILENCE: u32 = 100;
 
 /// A candidate's nomination as a card.
 ///
-/// It renders an `<article class="nomination-card">`, and mounts the style sheet for it with the
-/// first card of a document, until the last is gone.
+/// Renders an `<article class="nomination-card">`. The first card of a document mounts the style
+/// sheet, which is unmounted with the last.
 ///
 /// ```
 /// use nomination_card::{read, NominationCard};
@@ -47,22 +47,22 @@ const SILENCE: u32 = 100;
 /// }
 /// ```
 pub struct NominationCard {
-    /// The nomination, with what the list of PEPs adds.
+    /// The nomination, completed from the list of PEPs.
     nomination: Rc<Nomination>,
     settings: Rc<Settings>,
     state: State,
     index: Option<Rc<PepIndex>>,
-    /// Waits for the list of PEPs.
+    /// The subscription to the list of PEPs.
     subscription: Option<Subscription>,
     has_avatar: bool,
-    /// Whether the live region says that a link was copied.
+    /// Whether the live region announces that a link was copied.
     is_said: bool,
     article: NodeRef,
-    /// Where the focus was before the change that is being rendered.
+    /// Where the focus was before the current update.
     focus: Option<Focus>,
-    /// The part to scroll to once that is done.
+    /// The part to scroll to after the update.
     revealed: Option<Address>,
-    /// Dropped with the component; Yew would keep its own listeners for ever.
+    /// Dropped with the component; Yew's own listeners would leak.
     listeners: Vec<EventListener>,
     timeouts: Vec<Timeout>,
     _style: Option<MountedStyle>,
@@ -149,7 +149,7 @@ impl Component for NominationCard {
         let header_view = view::header(&self.nomination, messages);
         let base = settings.base.as_ref();
         let origin = view::origin(&self.nomination, messages);
-        // A list of its own, so that the keys count: a section that moves stays the same.
+        // A list of its own, so that its keys count: a section that moves keeps its elements.
         let sections: Html = settings
             .sections
             .as_slice()
@@ -205,7 +205,7 @@ impl NominationCard {
         self.focus = article.and_then(|article| Focus::find(&article));
     }
 
-    /// Another nomination may have less to say: what comes back later has not been touched.
+    /// Resets sections that the nomination lacks, since another nomination may bring them back.
     fn forget_empty_sections(&mut self) {
         let messages = messages(&self.settings.lang);
         for section in Section::ALL {
@@ -215,7 +215,7 @@ impl NominationCard {
         }
     }
 
-    /// Adds to the nomination what the list of PEPs knows.
+    /// Completes the nomination from the list of PEPs.
     fn fill_in(&mut self, props: &Props) {
         self.nomination = props.nomination.clone();
         if let Some(index) = &self.index {
@@ -223,7 +223,7 @@ impl NominationCard {
         }
     }
 
-    /// Asks for the list of PEPs, where there are any.
+    /// Requests the list of PEPs if the nomination has PEPs.
     fn subscribe(&mut self, ctx: &Context<Self>) {
         let Props {
             nomination,
@@ -241,7 +241,7 @@ impl NominationCard {
         self.subscription = Some(Subscription::new(peps_src, listener));
     }
 
-    /// Shows for a while that a link was copied, and tells screen readers.
+    /// Confirms for a while that a link was copied, and tells screen readers.
     fn show_copied(&mut self, ctx: &Context<Self>, address: Address) {
         self.state.copy(Some(address));
         self.is_said = false;
@@ -255,7 +255,7 @@ impl NominationCard {
         ];
     }
 
-    /// Opens what a part of the card is in, and lets the filter show it.
+    /// Opens the collapsible around a part of the card, and clears a filter that hides it.
     fn reveal(&mut self, address: Address) {
         let article = self.article.cast::<Element>();
         let Some(part) = article.and_then(|article| find(&article, address)) else {

@@ -8,22 +8,22 @@ use crate::{
     view::{Filter, PepList},
 };
 
-/// What the filter finds.
+/// The result of the filter.
 #[derive(Default)]
 pub struct PepFilter {
-    /// What each row says in small letters, from the first time that something was typed.
+    /// The text of each row in lower case, computed when a visitor first types.
     texts: Option<Vec<String>>,
-    /// How many rows it lets through; `None` where nothing was typed.
+    /// How many rows match; `None` if the filter is empty.
     matching: Option<usize>,
 }
 
 impl PepFilter {
-    /// Forgets what the rows say: there are others.
+    /// Forgets the texts, because the rows have changed.
     pub fn forget(&mut self) {
         self.texts = None;
     }
 
-    /// Which rows are hidden, in their order; none where nothing was typed.
+    /// Whether each row is hidden, in order; empty if the filter is empty.
     pub fn apply(&mut self, props: &Props) -> Vec<bool> {
         let filter = Filter::new(&lower_case(&props.filter));
         if filter.is_empty() {
@@ -37,11 +37,11 @@ impl PepFilter {
     }
 }
 
-/// The field, where the list is long enough to have one.
+/// The field, if the list is long enough to have one.
 pub fn pep_filter(filter: &PepFilter, props: &Props) -> Option<Html> {
     let list = list(props);
     let label = list.filter()?;
-    // On a server nothing was typed, and a value would be an attribute there.
+    // On a server the filter is empty, and would be rendered as an attribute.
     let typed = cfg!(target_arch = "wasm32").then(|| props.filter.clone());
     let matching = filter
         .matching
@@ -64,8 +64,8 @@ fn list(props: &Props) -> PepList<'_> {
     PepList::new(&nomination.peps, nomination, &props.settings)
 }
 
-/// What each row says, in small letters. The browser knows those of all scripts, which would be a
-/// twentieth of the module; it is asked once for all rows.
+/// The text of each row in lower case. The browser converts all scripts, for which tables would be
+/// a twentieth of the module; one call converts all rows.
 fn texts(props: &Props) -> Vec<String> {
     let mut lines = String::new();
     for entry in list(props).entries() {

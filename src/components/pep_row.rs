@@ -1,4 +1,4 @@
-//! A PEP in a row.
+//! A row of the list of PEPs.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::view::PepEntry;
 
-/// A PEP in a row: number, title and authors, version and status, note.
+/// A PEP as a row: number, title and authors, version and status, note.
 pub fn pep_row(entry: &PepEntry<'_>, place: &Place<'_>) -> Html {
     let number = linked(
         Some(&entry.url),

@@ -1,14 +1,14 @@
-//! How far a PEP has come: a word, and a colour beside it.
+//! The status of a PEP: a word and a colour.
 
 use yew::prelude::*;
 
 use super::title::isolated;
 use crate::view::{Status, Tone};
 
-/// The status of a PEP. Which words it has, and which tone, the [`view`](crate::view) decides.
+/// The status of a PEP. The [`view`](crate::view) decides its word and its tone.
 pub fn pep_status(status: &Status) -> Html {
     let words = isolated(status.label.clone());
-    // A class that is not a literal would be a list of classes, which costs the module its code.
+    // A class that is not a literal would be a list of classes, whose code enlarges the module.
     match status.tone {
         Tone::Settled => {
             html! { <span class="status settled" part="pep-status">{ words }</span> }

@@ -1,4 +1,4 @@
-//! Where an entry of a section stands, and what it needs there.
+//! The place of an entry in the card, and what the entry needs to render there.
 
 use yew::prelude::*;
 
@@ -17,9 +17,9 @@ pub struct Place<'a> {
     pub level: Level,
     /// The card's own messages.
     pub messages: &'static Messages,
-    /// What its texts and links need.
+    /// The context of its texts and links.
     pub context: &'a TextContext,
-    /// Whether there is a control that copies a link to it, and whether that was just done.
+    /// Whether a link to it was just copied; `None` if it has no control that copies one.
     pub copied: Option<bool>,
 }
 

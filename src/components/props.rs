@@ -1,4 +1,4 @@
-//! What a card is rendered from.
+//! The props of the card.
 
 use std::rc::Rc;
 
@@ -6,38 +6,38 @@ use yew::prelude::*;
 
 use crate::{effects::VisitorState, model::Nomination, settings::Settings};
 
-/// What a card is rendered from.
+/// The props of a [`NominationCard`](crate::NominationCard).
 #[derive(Clone, Properties)]
 pub struct Props {
-    /// The nomination to show. Nominations are compared by address: to show another one, make
+    /// The nomination to show. Nominations are compared by address: to show another one, pass
     /// another `Rc`.
     pub nomination: Rc<Nomination>,
     /// How to show it.
     #[prop_or_default]
     pub settings: Settings,
-    /// Whether the card mounts its own style sheet, as a `<style>` element: by the manager of
-    /// stylist's `ManagerProvider` around it, else in the head of the document. `true` by
-    /// default; an application that forbids such elements says `false` and gives the page
-    /// [`STYLE`](crate::STYLE) itself. It counts when the card appears.
+    /// Whether the card mounts its own style sheet, as a `<style>` element: by the manager of an
+    /// enclosing stylist `ManagerProvider`, else in the document's head. `true` by default; an
+    /// application that forbids such elements sets `false` and adds [`STYLE`](crate::STYLE) to the
+    /// page itself. Read once, when the component is created.
     #[prop_or(true)]
     pub mount_style: bool,
-    /// The absolute URL of a list of the shape of <https://peps.python.org/api/peps.json>, which
-    /// fills in and checks the PEPs. The card does not wait for it.
+    /// The absolute URL of a list in the format of <https://peps.python.org/api/peps.json>, which
+    /// completes the PEPs and updates their statuses. The card is shown before it has loaded.
     #[prop_or_default]
     pub peps_src: AttrValue,
-    /// What a visitor had done in the card that this one takes over.
+    /// What the visitor had done in the card that this one takes over.
     #[prop_or_default]
     pub visitor: Option<Rc<VisitorState>>,
-    /// Told where a visitor wants a link to: a part of the card such as `agenda/2`.
+    /// Called when a visitor wants the link to a part of the card, such as `agenda/2`.
     #[prop_or_default]
     pub on_copy: Callback<String>,
-    /// Called whenever the card has been rendered into the page.
+    /// Called after each render into the page.
     #[prop_or_default]
     pub on_rendered: Callback<()>,
 }
 
 impl Props {
-    /// A nomination, shown as a card is by default.
+    /// The props of a card with default settings.
     pub fn new(nomination: Rc<Nomination>) -> Self {
         Self {
             nomination,

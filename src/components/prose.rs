@@ -1,4 +1,4 @@
-//! The candidate's and the endorsers' own words.
+//! Markdown texts by the candidate and the endorsers.
 
 use yew::prelude::*;
 
@@ -14,10 +14,10 @@ use crate::{
     view::TextContext,
 };
 
-/// A text, whose headings begin at this level.
+/// A Markdown text, whose headings begin at this level.
 ///
-/// What stands around it has the direction of the text as a whole; each paragraph has its own,
-/// by the style sheet's `unicode-bidi: plaintext`.
+/// The wrapper has the direction of the text as a whole; each paragraph has its own, from
+/// `unicode-bidi: plaintext` in the style sheet.
 pub fn prose(text: &Text, level: Level, context: &TextContext) -> Html {
     let mut writer = Writer {
         level,
@@ -29,11 +29,11 @@ pub fn prose(text: &Text, level: Level, context: &TextContext) -> Html {
     }
 }
 
-/// Turns the tree of a text into elements.
+/// Converts the tree of a text to elements.
 struct Writer<'a> {
     level: Level,
-    /// The headings that the current one stands below, by their own levels: the card's levels
-    /// follow their order, so that none is skipped.
+    /// The enclosing headings by their own levels. The card's levels follow their nesting, so that
+    /// none is skipped.
     open: Vec<u8>,
     base: Option<&'a BaseUrl>,
 }
@@ -73,7 +73,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The paragraphs of a tight list stand without `<p>`.
+    /// The paragraphs of a tight list have no `<p>`.
     fn item(&mut self, blocks: &[Block], tight: bool) -> Html {
         let blocks = blocks.iter();
         blocks

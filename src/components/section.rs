@@ -20,7 +20,7 @@ use crate::{
     view::{Address, link_label, section_name},
 };
 
-/// What a section is rendered from.
+/// The props of a section.
 #[derive(Clone, Properties)]
 pub struct Props {
     /// Which section it is.
@@ -31,15 +31,15 @@ pub struct Props {
     pub settings: Rc<Settings>,
     /// Whether the rest of a long list is open.
     pub open: bool,
-    /// What was typed to find something in it.
+    /// What the visitor typed into its filter.
     pub filter: AttrValue,
-    /// The part to which a link was just copied: the number of an entry, or 0 for the section.
+    /// Where a link was just copied: the number of an entry, or 0 for the section.
     pub copied: Option<usize>,
 }
 
 impl Props {
-    /// Whether the entries are the same. Nominations are compared by address: whoever changes one
-    /// makes another.
+    /// Whether the entries are the same. Nominations are compared by address, since a changed one
+    /// is always another `Rc`.
     fn has_entries_of(&self, other: &Self) -> bool {
         self.section == other.section
             && Rc::ptr_eq(&self.nomination, &other.nomination)
@@ -54,13 +54,13 @@ impl PartialEq for Props {
     }
 }
 
-/// A section; nothing where the nomination says nothing there.
+/// A section; renders nothing if the nomination does not have it.
 pub struct Section {
     /// The entries that are always shown, and the rest.
     lists: [TemplateList; 2],
     /// The directions of the two lists.
     directions: [&'static str; 2],
-    /// The label of what opens the rest, where there is a rest.
+    /// The label of the collapsible, if there is a rest.
     label: Option<String>,
     filter: PepFilter,
 }
@@ -102,7 +102,7 @@ impl Component for Section {
             return Html::default();
         }
         let level = props.settings.heading_level.deeper(1);
-        // A summary needs no heading: it follows the name.
+        // The summary follows the name and needs no heading.
         let heading = (section != settings::Section::Summary)
             .then(|| heading(level, Role::Section, text(section_name(section, messages))));
         let [direction, rest_direction] = self.directions;
@@ -135,7 +135,7 @@ impl Component for Section {
 }
 
 impl Section {
-    /// Makes the entries anew; nodes of those that are the same stay.
+    /// Renders the entries again; unchanged entries keep their nodes.
     fn fill(&mut self, props: &Props) {
         let Entries {
             items: [shown, rest],
@@ -150,7 +150,7 @@ impl Section {
         self.filter.forget();
     }
 
-    /// Hides the entries that the filter does not let through.
+    /// Hides the entries that do not match the filter.
     fn filter(&mut self, props: &Props) {
         let hidden = self.filter.apply(props);
         let [shown, rest] = &mut self.lists;

@@ -1,4 +1,4 @@
-//! The state of a card: what its visitor has done.
+//! The state of a card: what the visitor has done.
 
 use crate::{
     effects::VisitorState,
@@ -6,12 +6,12 @@ use crate::{
     view::Address,
 };
 
-/// What a visitor has opened, typed and copied.
+/// What the visitor has opened, typed and copied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// Whether the rest of each section's list is open.
     open: [bool; Section::ALL.len()],
-    /// What stands in the filter of the PEPs.
+    /// The contents of the PEP filter.
     filter: String,
     /// Whether the rest of the PEPs was open when the visitor began to filter.
     was_open: bool,
@@ -20,7 +20,7 @@ pub struct State {
 }
 
 impl State {
-    /// The state of a card that nobody has touched, or of one that is taken over.
+    /// The initial state, or that of a card that is taken over.
     pub fn new(settings: &Settings, visitor: Option<&VisitorState>) -> Self {
         let mut state = Self {
             open: [settings.open; Section::ALL.len()],
@@ -42,7 +42,7 @@ impl State {
         self.open[section as usize]
     }
 
-    /// What stands in the filter of a section.
+    /// The contents of a section's filter.
     pub fn filter(&self, section: Section) -> &str {
         match section {
             Section::Peps => &self.filter,
@@ -50,7 +50,7 @@ impl State {
         }
     }
 
-    /// The entry of a section to which a link was just copied, or 0 for the section itself.
+    /// The entry of a section to which a link was just copied; 0 for the section itself.
     pub fn copied(&self, section: Section) -> Option<usize> {
         self.copied
             .filter(|copied| copied.section == section)
@@ -62,7 +62,7 @@ impl State {
         self.open[section as usize] = open;
     }
 
-    /// Opens or closes everything.
+    /// Opens or closes the rest of every list.
     pub fn toggle_all(&mut self, open: bool) {
         self.open = [open; Section::ALL.len()];
         self.was_open = open;
@@ -71,7 +71,7 @@ impl State {
         }
     }
 
-    /// Forgets what was done in a section that is no longer there.
+    /// Resets the state of a section that is gone.
     pub fn forget(&mut self, section: Section, settings: &Settings) {
         if section == Section::Peps {
             self.type_filter("");
@@ -79,8 +79,8 @@ impl State {
         self.toggle(section, settings.open);
     }
 
-    /// Takes what the filter says now. While it says something, the rest of the list is open, so
-    /// that what is found can be seen.
+    /// Sets the filter. While it is not empty, the rest of the list is open, so that all matches
+    /// are visible.
     pub fn type_filter(&mut self, typed: &str) {
         let was_empty = self.filter.trim().is_empty();
         let is_empty = typed.trim().is_empty();
@@ -95,7 +95,7 @@ impl State {
         self.filter = typed.to_owned();
     }
 
-    /// Remembers to which part a link was copied, or forgets it.
+    /// Records the part to which a link was copied, or clears it.
     pub fn copy(&mut self, copied: Option<Address>) {
         self.copied = copied;
     }

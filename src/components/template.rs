@@ -1,8 +1,7 @@
 //! Nodes that are cloned from templates.
 //!
-//! A template is made by walking through an item's own `html!` once; the next item that differs
-//! from it in nothing but values (texts and attributes that `html!` was given at run time) is a
-//! clone of it with its own values filled in.
+//! A template is created from an item's own `html!`. Later items that differ from it only in values
+//! (texts and attributes computed at run time) are clones of it with their own values filled in.
 
 mod fingerprint;
 mod nodes;
@@ -15,12 +14,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::Node;
 use yew::{Html, virtual_dom::VNode};
 
-/// So many templates are kept; where a page has more shapes than that, it starts again.
+/// How many templates are kept; if a page has more shapes, all are dropped.
 const MOST_TEMPLATES: usize = 128;
 
 thread_local! {
-    /// Shapes with their templates. One that was seen once has none yet: most shapes of texts
-    /// never come again.
+    /// Shapes with their templates. A shape gets its template when it is seen again, since most
+    /// shapes of texts occur only once.
     static TEMPLATES: RefCell<Vec<(u64, Option<Node>)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -32,10 +31,10 @@ pub struct Instance {
 }
 
 impl Instance {
-    /// The node of an item: `None` on a server, and where the item is no single element made of
-    /// elements and texts alone.
+    /// Creates the node of an item. `None` on a server, or if the item is not a single element that
+    /// contains only elements and texts.
     pub fn new(item: &Html) -> Option<Self> {
-        // Elsewhere there is no document.
+        // A server has no document.
         if cfg!(not(target_arch = "wasm32")) {
             return None;
         }
@@ -47,8 +46,8 @@ impl Instance {
         })
     }
 
-    /// Makes it the node of another item. Returns whether it is another node then, which it is
-    /// where the item has another shape, or where a page has changed the node's insides.
+    /// Updates the node to another item. Returns true if the node had to be replaced, because the
+    /// shape differs or the page changed its contents.
     pub fn update(&mut self, item: &Html) -> bool {
         let Some(print) = Fingerprint::of(item) else {
             return false;
@@ -65,7 +64,7 @@ impl Instance {
         !same
     }
 
-    /// Hides the node, or shows it.
+    /// Hides or shows the node.
     pub fn hide(&mut self, hidden: bool) {
         if hidden != self.is_hidden {
             self.is_hidden = hidden;
@@ -74,7 +73,7 @@ impl Instance {
         }
     }
 
-    /// The node, for Yew.
+    /// The node as `Html`.
     pub fn html(&self) -> Html {
         VNode::VRef(self.node.clone())
     }

@@ -1,12 +1,12 @@
-//! A list whose items are cloned from templates, instead of made node by node.
+//! A list whose items are cloned from templates.
 
 use yew::prelude::*;
 
 use super::template::Instance;
 
-/// Items that may be thousands. Yew takes some ten microseconds for each node that it makes, a
-/// template a tenth of that: so Yew gets each item as a ready node. On a server there is no
-/// document to clone in, and Yew gets the items themselves.
+/// A list of possibly thousands of items. Yew takes about ten microseconds to create a node,
+/// cloning a template a tenth of that, so Yew receives each item as a finished node. A server has
+/// no document to clone nodes in, and Yew renders the items themselves.
 #[derive(Default)]
 pub struct TemplateList {
     /// The nodes of the items; empty on a server.
@@ -16,8 +16,8 @@ pub struct TemplateList {
 }
 
 impl TemplateList {
-    /// Takes other items: elements without components and without listeners. Nodes of items that
-    /// are the same, or have only other values, stay.
+    /// Replaces the items, which must have no components and no listeners. Items that are unchanged
+    /// or differ only in their values keep their nodes.
     pub fn update(&mut self, items: Vec<Html>) {
         self.instances.truncate(items.len());
         for (instance, item) in self.instances.iter_mut().zip(&items) {
@@ -33,7 +33,7 @@ impl TemplateList {
         };
     }
 
-    /// Hides these items, in their order, and shows all others.
+    /// Hides the items marked here, in order, and shows all others.
     pub fn hide(&mut self, hidden: &[bool]) {
         for (index, instance) in self.instances.iter_mut().enumerate() {
             instance.hide(hidden.get(index).copied().unwrap_or(false));
@@ -45,7 +45,7 @@ impl TemplateList {
         self.instances.len().max(self.items.len())
     }
 
-    /// The list, for Yew.
+    /// The list as `Html`.
     pub fn html(&self) -> Html {
         let items = self.items.iter().cloned();
         self.instances

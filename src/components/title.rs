@@ -1,16 +1,16 @@
-//! Titles and names, which take inline code and no other markup.
+//! Titles and names, whose only markup is inline code.
 
 use yew::{prelude::*, virtual_dom::VText};
 
 use super::dir;
 use crate::markdown::{Span, code_spans};
 
-/// A title within a line, in a direction of its own.
+/// An inline title with its own direction.
 pub fn title(title: &str) -> Html {
     html! { <bdi dir={dir::of_title(title)}>{ title_spans(title) }</bdi> }
 }
 
-/// A title that fills a block, which has its direction.
+/// A title that fills a block, and takes its direction.
 pub fn title_spans(title: &str) -> Html {
     if !title.contains('`') {
         return text(title.to_owned());
@@ -22,12 +22,12 @@ pub fn title_spans(title: &str) -> Html {
     spans.collect()
 }
 
-/// Words within a line, in a direction of their own.
+/// An inline text with its own direction.
 pub fn isolated(words: String) -> Html {
     html! { <bdi dir={dir::of_title(&words)}>{ text(words) }</bdi> }
 }
 
-/// Characters as they are.
+/// Plain text.
 pub fn text(characters: impl Into<AttrValue>) -> Html {
     VText::new(characters).into()
 }

@@ -1,4 +1,4 @@
-//! Lists of PEPs, each asked for once a page.
+//! Fetches lists of PEPs, each once per page.
 
 use std::{
     cell::RefCell,
@@ -14,37 +14,37 @@ use yew::{Callback, platform::spawn_local};
 use super::receive::receive;
 use crate::pep_index::PepIndex;
 
-/// The most that is read of a list, in bytes: ten times the real one.
+/// The largest list that is read, in bytes: ten times the size of the real one.
 const LIMIT: usize = 4 << 20;
-/// How long a list is waited for, in milliseconds.
+/// The timeout of a request, in milliseconds.
 const TIMEOUT: u32 = 20_000;
 
-/// Told of a list once it is there, or that it cannot be had.
+/// Called with the list, or with `None` if it cannot be loaded.
 type Listener = Callback<Option<Rc<PepIndex>>>;
 
 enum State {
-    /// It was asked for, and these wait for it.
+    /// The request is running, and these listeners wait for it.
     Requested(Vec<Weak<Listener>>),
-    /// It is there.
+    /// The list has been loaded.
     Ready(Rc<PepIndex>),
 }
 
 thread_local! {
-    /// The lists by their URLs: rarely more than one.
+    /// The lists by URL: rarely more than one.
     static LISTS: RefCell<Vec<(String, State)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A wish for a list. Nobody is told any more once it is dropped; the request goes on, since
-/// other cards may want the list.
+/// A subscription to a list. Dropping it cancels the notification, not the request, since other
+/// cards may want the list.
 pub struct Subscription {
     _listener: Rc<Listener>,
 }
 
 impl Subscription {
-    /// Asks for the list at an absolute URL, unless somebody has done so before, and tells
-    /// `listener` of it; at once where it is there.
+    /// Requests the list at an absolute URL unless a request is running, and calls `listener` with
+    /// the result; immediately if the list has been loaded.
     ///
-    /// A list that cannot be had is forgotten, so that a later card tries again.
+    /// A failure is forgotten, so that a later card tries again.
     pub fn new(url: &str, listener: Listener) -> Self {
         let listener = Rc::new(listener);
         let known = LISTS.with_borrow_mut(|lists| {
@@ -94,9 +94,9 @@ async fn load(url: String) {
     }
 }
 
-/// The list at a URL, or a sentence that says why it cannot be had.
+/// Fetches the list at a URL. The error is a sentence that says why it failed.
 async fn request(url: &str) -> Result<PepIndex, String> {
-    // Ends the request, not only the reading: Firefox would go on reading from the server.
+    // Aborts the request and not only the reading, since Firefox would continue to download.
     let control = AbortController::new().ok();
     let signal = control.as_ref().map(AbortController::signal);
     let abort = move || {
@@ -127,7 +127,7 @@ async fn answer(url: &str, signal: Option<&AbortSignal>) -> Result<PepIndex, Str
     PepIndex::read(bytes).map_err(|issue| [url, " is no list of PEPs: ", &issue.message].concat())
 }
 
-/// Starts a request. gloo's own builder of requests would bring an HTTP library along, 1.8 KB of
+/// Starts a request. Not by gloo's request builder, which brings along an HTTP library: 1.8 KB of
 /// the module and its glue.
 async fn fetch(url: &str, signal: Option<&AbortSignal>) -> Option<Response> {
     let options = RequestInit::new();

@@ -1,30 +1,30 @@
-//! The focus inside a card, over a change that replaces what has it.
+//! Keeps the focus inside a card when an update replaces the focused element.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
 
-/// What can have the focus in a card.
+/// The elements of a card that can have the focus.
 const CONTROLS: &str = "a, button, input, pre, summary";
 
-/// Where the focus is in a card, and where its page stands.
+/// The focus in a card and the page's scroll position.
 ///
-/// An element that Yew replaces or moves loses the focus, and with it a keyboard its place.
+/// An element that Yew replaces or moves loses the focus, and a keyboard user their place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Focus {
-    /// The part of the card that has it, such as `agenda/2`; empty for the card as a whole.
+    /// The part of the card that has the focus, such as `agenda/2`; empty for the card as a whole.
     address: String,
-    /// The how manieth control of the part it is.
+    /// The index of the control within its part.
     index: u32,
-    /// Its name: `a`, `input`.
+    /// The element's name, such as `a` or `input`.
     name: String,
-    /// What is selected in it, where it is a text field.
+    /// The selection, if it is a text field.
     selection: Option<(u32, u32)>,
-    /// Where the page stands, in CSS pixels.
+    /// The page's scroll position, in CSS pixels.
     scroll: (f64, f64),
 }
 
 impl Focus {
-    /// The focus in a card; `None` where the card does not have it.
+    /// Finds the focus in a card; `None` if it is elsewhere.
     pub fn find(card: &Element) -> Option<Self> {
         let control = focused(card).filter(|control| card.contains(Some(control)))?;
         let part = part_of(&control);
@@ -47,7 +47,7 @@ impl Focus {
         })
     }
 
-    /// Gives the focus back to what stands in its place now, if nothing else has it.
+    /// Gives the focus to the corresponding element, unless something in the card's tree has it.
     pub fn restore(&self, card: &Element) {
         if focused(card).is_some() {
             return;
@@ -57,10 +57,10 @@ impl Focus {
         };
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        // What can have the focus takes it, or nothing happens.
+        // A control that cannot have the focus ignores this.
         let _ = control.focus_with_options(&options);
         if let Some(window) = web_sys::window() {
-            // WebKit goes to the top of the page when what had the focus is gone.
+            // WebKit scrolls to the top when the focused element is removed.
             let place = web_sys::ScrollToOptions::new();
             place.set_left(self.scroll.0);
             place.set_top(self.scroll.1);
@@ -70,7 +70,7 @@ impl Focus {
         if let (Some((start, end)), Some(field)) =
             (self.selection, control.dyn_ref::<HtmlInputElement>())
         {
-            // A field that has no selection keeps none.
+            // A field without a selection ignores this.
             let _ = field.set_selection_range(start, end);
         }
     }
@@ -90,13 +90,13 @@ impl Focus {
     }
 }
 
-/// The element that has the focus in the tree that a card stands in.
+/// The focused element of the tree that contains a card.
 fn focused(card: &Element) -> Option<Element> {
     let root = card.get_root_node();
-    // A document has the same property. A root that has none is in no page.
+    // `Document` has the same property. Other roots, of detached trees, have none.
     let root: &ShadowRoot = root.unchecked_ref();
     let element = root.active_element()?;
-    // A document without a focus names its body.
+    // Without a focus, a document returns its body.
     (element.local_name() != "body").then_some(element)
 }
 

@@ -1,7 +1,7 @@
-//! Letters as the browser knows them.
+//! Conversion to lower case by the browser.
 
-/// A text in small letters, of all scripts. The standard library's tables for them would be a
-/// twentieth of the module.
+/// A text in lower case, in all scripts. The standard library's tables would be a twentieth of the
+/// module.
 pub fn lower_case(text: &str) -> String {
     if text.is_empty() {
         return String::new();

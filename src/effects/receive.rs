@@ -1,4 +1,4 @@
-//! The body of an answer, up to a limit.
+//! Reads the body of a response, up to a limit.
 
 use gloo::net::http::Response;
 use js_sys::{Reflect, Uint8Array};
@@ -6,9 +6,8 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ReadableStreamDefaultReader;
 
-/// Reads the whole body of an answer; `None` where it breaks off, or has more bytes than `limit`.
-///
-/// An answer without end is not read without end.
+/// Reads the whole body of a response; `None` if it breaks off, or is longer than `limit` bytes.
+/// Stops at the limit, so that an endless response is not read endlessly.
 pub async fn receive(response: &Response, limit: usize) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     let Some(body) = response.body() else {

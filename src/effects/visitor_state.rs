@@ -1,4 +1,4 @@
-//! What a visitor has done in a card that is taken over.
+//! What the visitor has done in a card that is taken over.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
@@ -6,20 +6,20 @@ use web_sys::{Element, HtmlInputElement};
 use super::Focus;
 use crate::settings::Section;
 
-/// What a visitor has opened and typed in a card that Yew does not know: one that came with the
-/// page as plain HTML, say. A component starts with it.
+/// What the visitor has opened and typed in a card that Yew did not render, such as a prerendered
+/// one. The component starts with it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct VisitorState {
-    /// The sections whose rest is open.
+    /// The sections whose collapsible is open.
     pub open: Vec<Section>,
-    /// What stands in the filter.
+    /// The contents of the filter.
     pub filter: String,
-    /// Where the focus is.
+    /// The focus, if the card has it.
     pub focus: Option<Focus>,
 }
 
 impl VisitorState {
-    /// Reads it from the elements of a card.
+    /// Reads the state from the elements of a card.
     pub fn read(card: &Element) -> Self {
         let open = Section::ALL.into_iter().filter(|section| {
             let selector = ["[data-address=", section.name(), "] details[open]"].concat();

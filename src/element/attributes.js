@@ -1,26 +1,26 @@
-// The attributes of the element as properties: parsed when they are read, so that nothing can disagree.
+// The attributes of the element as properties. Each getter parses the attribute, so the two cannot disagree.
 
-/** An element with the attributes of a card. Each property reflects one; null and undefined remove it. */
+/** An element with the card's attributes. Each property reflects one; null and undefined remove it. */
 export class CardAttributes extends HTMLElement {
-  /** The address of the nomination's JSON. */
+  /** The URL of the nomination's JSON. */
   get src() { return this.#url("src"); }
   set src(url) { this.#reflect("src", url); }
-  /** The address of a list of PEPs. */
+  /** The URL of a list of PEPs. */
   get pepsSrc() { return this.#url("peps-src"); }
   set pepsSrc(url) { this.#reflect("peps-src", url); }
-  /** `eager` or `lazy`, as for `<img>`. */
+  /** `eager` (the default) or `lazy`, as for `<img>`. */
   get loading() { return this.#oneOf("loading", /^lazy$/, "eager"); }
   set loading(value) { this.#reflect("loading", value); }
-  /** `auto`, `light` or `dark`. */
+  /** `auto` (the default), `light` or `dark`. */
   get theme() { return this.#oneOf("theme", /^(light|dark)$/, "auto"); }
   set theme(value) { this.#reflect("theme", value); }
-  /** The level of the candidate's name, 1 to 6. */
+  /** The heading level of the candidate's name, 1 to 6; 2 by default. */
   get headingLevel() { return Number(this.#oneOf("heading-level", /^[1-6]$/, "2")); }
   set headingLevel(value) { this.#reflect("heading-level", value); }
-  /** Which sections to show, in which order. */
+  /** The names of the sections to show, in order, separated by white space. */
   get sections() { return this.getAttribute("sections") ?? ""; }
   set sections(value) { this.#reflect("sections", value); }
-  /** Whether nothing is collapsed; the value `false` of the attribute means false. */
+  /** Whether every collapsible is open. The attribute value `false` means false. */
   get open() { return !this.#oneOf("open", /^(null|false)$/, ""); }
   set open(value) { this.#reflect("open", value ? "" : null); }
 

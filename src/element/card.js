@@ -1,4 +1,4 @@
-// The code of cards: what an answer holds, the style sheet, and the WebAssembly module.
+// The code that all cards share: reading responses, the style sheet, and the WebAssembly module.
 import { failure } from "./events.js";
 import init, * as glue from "./glue.js";
 import { sheetOf } from "./sheet.js";
@@ -7,20 +7,20 @@ export { receive } from "./receive.js";
 
 /** @typedef {[lang: string, headingLevel: string, sections: string, open: boolean, pepsSrc: string]} Settings */
 
-/** The style sheet of cards, for a document. */
+/** Returns the card's style sheet for a document. */
 export const cardSheet = sheetOf(style);
 
-/** How often the module has started over: cards from before are dead. */
+/** How often the module has restarted. Cards from before a restart are dead. */
 let restarts = 0;
 
-/** Makes the module ready: @type {(wasm: Promise<Response>) => Promise<void>} */
+/** Instantiates the module: @type {(wasm: Promise<Response>) => Promise<void>} */
 export async function start(wasm) {
   const { ok, url, status, body } = await wasm.catch(forbidden);
   if (!ok) throw `${url} was answered with the status ${status}`;
-  // A server may not know the type that compiling while loading asks for.
+  // Streaming compilation requires this type, which a server may not know.
   const headers = { "content-type": "application/wasm" };
   await init({ module_or_path: new Response(body, { headers }) }).catch(forbidden);
-  // In a listener of the module, nobody catches what brings it down.
+  // Nobody catches a trap in one of the module's own listeners.
   addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && restart());
 }
 
@@ -28,15 +28,15 @@ export async function start(wasm) {
 const forbidden = (error) =>
   Promise.reject(`${error}. A Content-Security-Policy must allow script-src 'wasm-unsafe-eval' and connect-src for them`);
 
-/** A card that the module keeps live. What it throws is why there is none any more. */
+/** A live card, rendered by the module. If a method throws, the card is gone. */
 export class Card {
   #restarts = restarts;
-  /** What it has read: @type {object | null} */
+  /** The nomination that the module has read: @type {object | null} */
   #data = null;
   #failure = failure("wasm", "The card's module gave no reason.");
   #card;
 
-  /** @param {(part: string) => void} copy is told when a visitor wants the link to a part */
+  /** @param {(part: string) => void} copy called when a visitor wants the link to a part */
   constructor(copy) {
     /** @type {glue.Host} */
     const host = {
@@ -48,10 +48,10 @@ export class Card {
     this.#card = call(() => new glue.Card(host));
   }
 
-  /** Whether the instance of the module that has it is the one that runs. */
+  /** Whether the module instance that owns the card is the running one. */
   get isAlive() { return this.#restarts === restarts; }
 
-  /** Shows a nomination, and gives the element that holds the card from now on, instead of the area.
+  /** Shows a nomination. Returns the element that now holds the card, which may replace the area.
    * @type {(data: import("./receive.js").Received, area: HTMLElement, settings: Settings) => HTMLElement} */
   show(data, area, settings) {
     if (data !== this.#data && !call(() => this.#card.read(data.bytes, data.base))) {
@@ -63,11 +63,11 @@ export class Card {
   }
 
   /** @param {"copied" | "reveal"} event @param {string} part */
-  tell(event, part) {
+  dispatch(event, part) {
     if (this.isAlive) call(() => this.#card[event](part));
   }
 
-  /** Not at once: it may be in the middle of a call. */
+  /** Deferred, since the card may be in the middle of a call. */
   free() {
     const before = this.#restarts;
     this.#restarts = -1;
@@ -75,14 +75,14 @@ export class Card {
   }
 }
 
-/** Has the module start over: its memory may hold anything by now, and other cards want to be rendered. */
+/** Restarts the module: after a trap its memory may hold anything, and other cards still have to render. */
 function restart() {
   restarts += 1;
   glue.scheduleRestart();
   glue.restart();
 }
 
-/** Calls the module, which may bring it down: @type {<T>(action: () => T) => T} */
+/** Calls the module, which may trap: @type {<T>(action: () => T) => T} */
 function call(action) {
   try {
     return action();

@@ -1,4 +1,4 @@
-//! A card of the page: the application that shows it, and what it was given.
+//! A card of the page: its Yew application and its nomination.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -17,13 +17,13 @@ use crate::{host::Host, mounted::Mounted};
 
 /// A card of the page.
 ///
-/// Its methods take `&self`: rendering moves the focus, an event of which may have the page call
-/// the card once more before it returns.
+/// The methods take `&self`, since they are reentrant: rendering moves the focus, and a listener of
+/// the page may then call the card again before the first call returns.
 #[wasm_bindgen]
 pub struct Card {
     on_copy: Callback<String>,
     host: Host,
-    /// The nomination that was read last, and the address that its relative URLs are read against.
+    /// The last nomination read, and the base of its relative URLs.
     nomination: RefCell<Option<(Rc<Nomination>, Option<BaseUrl>)>>,
     mounted: RefCell<Option<Mounted>>,
 }
@@ -42,10 +42,10 @@ impl Card {
         }
     }
 
-    /// Reads a nomination, which [`show`](Self::show) then shows. False where it is none: the host
-    /// has been told why, and what was shown stays.
+    /// Reads a nomination for [`show`](Self::show). Returns false if it is invalid: the host has
+    /// received the reasons, and the card still shows the previous one.
     ///
-    /// `base` is the address that relative URLs of the nomination are read against.
+    /// `base` is the address against which the nomination's relative URLs are resolved.
     pub fn read(&self, json: Vec<u8>, base: Option<String>) -> bool {
         match read(json) {
             Ok(nomination) => {
@@ -60,11 +60,11 @@ impl Card {
         }
     }
 
-    /// Shows what was read last, by these settings, before it returns.
+    /// Renders the last nomination read with these settings, synchronously.
     ///
-    /// `area` is the element that holds the card, or a card in plain HTML that is to be taken
-    /// over, or an empty element. Returns the element that holds the card from now on, which
-    /// takes the place of `area` where it is another one.
+    /// `area` is the element that holds the card, or a plain HTML card to take over, or an empty
+    /// element. Returns the element that now holds the card; if that is another one, it has
+    /// replaced `area`.
     pub fn show(
         &self,
         area: Element,
@@ -87,7 +87,7 @@ impl Card {
         };
         let props = Props {
             settings,
-            // A strict policy forbids style elements: the page constructs the sheet.
+            // A strict policy forbids style elements: the element adopts a constructed style sheet.
             mount_style: false,
             peps_src: peps_src.into(),
             on_copy: self.on_copy.clone(),
@@ -99,7 +99,7 @@ impl Card {
                 mounted.update(props);
                 mounted
             }
-            // Dropped once the new one has taken its place.
+            // The old application is dropped after the new one has replaced it.
             _ => Mounted::new(&area, props),
         };
         let area = mounted.area().clone();
@@ -107,18 +107,18 @@ impl Card {
         area
     }
 
-    /// Opens what a part of the card is in, and scrolls to it.
+    /// Opens the collapsibles around a part of the card, and scrolls to it.
     pub fn reveal(&self, address: &str) {
-        self.tell(address, Message::Revealed);
+        self.dispatch(address, Message::Revealed);
     }
 
-    /// The link to a part of the card was copied.
+    /// Confirms that the link to a part of the card was copied.
     pub fn copied(&self, address: &str) {
-        self.tell(address, Message::Copied);
+        self.dispatch(address, Message::Copied);
     }
 
-    fn tell(&self, address: &str, message: fn(Address) -> Message) {
-        // Not borrowed while the message is acted on, which may have the page call the card.
+    fn dispatch(&self, address: &str, message: fn(Address) -> Message) {
+        // Release the borrow before sending: handling the message may have the page call the card.
         let scope = self.mounted.borrow().as_ref().and_then(Mounted::scope);
         if let (Some(scope), Some(address)) = (scope, Address::parse(address)) {
             scope.send_message(message(address));

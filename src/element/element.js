@@ -1,5 +1,5 @@
-// What is seen of an element: the card, or what is shown in its place. None of it needs the module, nor does
-// a plain card: one that came with the page, or was left behind by an instance of the module that failed.
+// What the element shows: the card, or a placeholder, fallback or error view. Only a live card needs the module;
+// a plain card (prerendered, or left behind when a module instance failed) works without it.
 import { dispatch } from "./events.js";
 import { copyLink, mayNamePart, partNamed, revealPart, showCopied } from "./links.js";
 import { languageAt, revealFragment, views, watch } from "./watch.js";
@@ -8,23 +8,23 @@ import { hasFallback } from "./source.js";
 
 /** @typedef {typeof import("./card.js")} Code */
 /** @typedef {import("./nomination-card.js").State} State */
-/** @typedef {Partial<import("./receive.js").Received> & { nomination: () => unknown }} Data no bytes where it came with the page */
+/** @typedef {Partial<import("./receive.js").Received> & { nomination: () => unknown }} Data without bytes if prerendered */
 /** @typedef {{ fail(failure: import("./events.js").Failure): void, upgrade(): void }} Loader what only the element can do */
 
-/** The render root of an element, and what happens there. */
+/** The element's render root: its content and its events. */
 export class View {
   #host;
   #root;
   #loader;
   #state = /** @type {State} */ (null);
   #shown = ""; // `card`, `fallback`, `placeholder`, or the language of an error view
-  #content; // the same as an element, in the root unless the page has taken it out
-  #isFocusLost = false; // whether a button with the focus is gone, and its successor is to have it
+  #content; // the element that shows it, in the root unless the page has removed it
+  #isFocusLost = false; // whether a focused button was removed, so that its replacement gets the focus
   #area; // the element that holds the card, if there is one
   #data = /** @type {Data | null} */ (null); // what the card shows
-  #settings = ""; // by which settings
-  #code = /** @type {Code | null} */ (null); // of cards, once it is loaded
-  #card = /** @type {import("./card.js").Card | null} */ (null); // what the module has of the card
+  #settings = ""; // the settings it was rendered with
+  #code = /** @type {Code | null} */ (null); // the code of cards, once loaded
+  #card = /** @type {import("./card.js").Card | null} */ (null); // the live card, in the module
 
   /** @param {import("./attributes.js").CardAttributes & { reload(): void }} host @param {ShadowRoot} root @param {Loader} loader */
   constructor(host, root, loader) {
@@ -38,41 +38,41 @@ export class View {
     for (const type of ["focusin", "input", "error"]) root.addEventListener(type, (event) => this.#happened(event), true);
   }
 
-  /** What the card shows, as given. */
+  /** The nomination that the card shows, as given. */
   get nomination() { return this.#data?.nomination(); }
 
-  /** The element is in a page, or in another place there; the page stands, or stood, at a place. */
+  /** The element was connected or moved; `place` is the page's scroll position then. */
   connect(place = mayNamePart() ? scrollY : 0) {
     this.#dress();
     watch(this, this.#host, place);
     this.refresh();
   }
 
-  /** The element is gone. */
+  /** The element was disconnected. */
   free() {
     views.delete(this);
     this.dismiss();
   }
 
-  /** Takes the card away. */
+  /** Removes the card. */
   dismiss() {
     this.#card?.free();
     this.#area = this.#data = this.#card = null;
   }
 
-  /** @param {State} state that the element is in from now on */
+  /** @param {State} state the element's new state */
   enter(state) {
     const isNew = state === "ready" && this.#state !== state;
     const data = this.#data;
     this.#state = state;
     this.present();
     if (!isNew) return;
-    // Bytes are made into values only for who asks.
+    // A getter, so that the bytes are parsed only if a listener wants the values.
     dispatch(this.#host, "nomination-load", { get nomination() { return data?.nomination(); } });
     revealFragment();
   }
 
-  /** Waits for what a request brings: @type {(request: import("./request.js").Request) => Promise<Data>} */
+  /** Waits for the results of a request: @type {(request: import("./request.js").Request) => Promise<Data>} */
   async receive(request) {
     const { source, code, module } = request;
     const data = code && (await (this.#code = await code).receive(request));
@@ -81,16 +81,16 @@ export class View {
     try {
       if (!data) nomination();
     } catch {
-      // What the card was rendered from is no longer there: the page is told as of any other.
+      // The inline JSON of the prerendered card is gone or damaged: reload, which reports it like any other error.
       this.#host.reload();
     }
     return { ...data, nomination };
   }
 
-  /** @param {Data} data that the card shows from now on */
+  /** @param {Data} data to show from now on */
   show(data) {
     if (data.bytes) return this.#render(data);
-    // It was rendered by default settings, in its own language.
+    // A prerendered card has the default settings and its own language.
     const lang = languageAt(this.#host);
     const isSame = this.#area?.querySelector("article")?.lang === spoken(lang);
     this.#settings = [isSame && lang, 2, "", false, ""].join();
@@ -98,7 +98,7 @@ export class View {
     this.refresh();
   }
 
-  /** Brings the card up to the settings of the moment, at the end of the task: several may change in it. */
+  /** Applies the current settings at the end of the task, since several may change in it. */
   refresh() {
     queueMicrotask(() => {
       if (!this.#host.isConnected) return;
@@ -107,7 +107,7 @@ export class View {
     });
   }
 
-  /** Shows the card, or what is shown in its place. */
+  /** Puts the card in the render root, or else the fallback, placeholder or error view. */
   present() {
     const { ownerDocument } = this.#host;
     const lang = spoken(languageAt(this.#host));
@@ -115,7 +115,7 @@ export class View {
     if (this.#area) shown = "card";
     else if (!this.#state || hasFallback(this.#host)) shown = "fallback";
     else if (this.#state === "error") shown = lang;
-    // What a page has taken out comes back, and an error view speaks the language of the moment.
+    // Content that the page has removed is put back, and an error view follows the current language.
     if (shown === this.#shown && this.#root.contains(this.#content)) return;
     if (this.#shown !== "card" && this.#root.activeElement) this.#isFocusLost = true;
     this.#shown = shown;
@@ -127,59 +127,59 @@ export class View {
     const successor = /** @type {HTMLElement | null} */ (this.#content.querySelector("article, button"));
     if (!this.#isFocusLost || !successor) return;
     this.#isFocusLost = false;
-    // A visitor who has moved on is left there.
+    // Do not take the focus from a visitor who has moved on.
     if (ownerDocument.activeElement !== ownerDocument.body) return;
-    // Said aloud, its own index lets an element have the focus that else could not.
+    // Writing the tabindex out makes elements focusable that otherwise are not.
     successor.tabIndex = successor.tabIndex;
     successor.focus({ preventScroll: true });
   }
 
-  /** Shows the part of the card that the fragment names. */
+  /** Scrolls to the part of the card that the fragment names. */
   reveal() {
     const part = partNamed(this.#host.id);
     if (part && this.#area && this.#isPlain) revealPart(this.#area, part);
-    else if (part) this.#attempt(() => this.#card?.tell("reveal", part));
+    else if (part) this.#attempt(() => this.#card?.dispatch("reveal", part));
   }
 
-  /** Whether the card is there without the module. */
+  /** Whether there is a card that the module does not control. */
   get #isPlain() { return Boolean(this.#area && !this.#card?.isAlive); }
 
-  /** The settings of the moment: @returns {import("./card.js").Settings} */
+  /** The current settings: @returns {import("./card.js").Settings} */
   get #wanted() {
     const { headingLevel, sections, open, pepsSrc } = this.#host;
     return [languageAt(this.#host), String(headingLevel), sections, open, pepsSrc];
   }
 
-  /** Puts the style sheets on. */
+  /** Adopts the style sheets. */
   #dress() {
     const known = [placeholderSheet, this.#code?.cardSheet];
     const sheets = known.flatMap((sheet) => sheet?.(this.#host.ownerDocument) ?? []);
     if (sheets.some((sheet, at) => sheet !== this.#root.adoptedStyleSheets[at])) this.#root.adoptedStyleSheets = sheets;
   }
 
-  /** Has the module render the card, which is live from then on: @param {Data} data */
+  /** Has the module render the card, which makes it live: @param {Data} data */
   #render(data) {
     const settings = this.#wanted;
     const { Card } = /** @type {Code} */ (this.#code);
-    const copied = (/** @type {string} */ part) => this.#attempt(() => this.#card?.tell("copied", part));
+    const copied = (/** @type {string} */ part) => this.#attempt(() => this.#card?.dispatch("copied", part));
     if (!this.#card?.isAlive) this.#card = new Card((part) => copyLink(this.#host, part, () => copied(part)));
     this.#dress();
     const area = this.#card.show(/** @type {any} */ (data), this.#area ?? document.createElement("div"), settings);
     this.#content = this.#area = area;
     this.#data = data;
     this.#settings = settings.join();
-    // Of what came with the page, the card is kept and nothing else.
+    // Of the prerendered content, only the card stays.
     if (area.parentNode === this.#root) [...this.#root.childNodes].forEach((node) => node === area || node.remove());
     this.present();
   }
 
-  /** Has the module do what plain HTML cannot, or what has changed. */
+  /** Has the module render changed settings, or take over a plain card. */
   #upgrade() {
     if (this.#data?.bytes) this.#attempt(() => this.#render(/** @type {Data} */ (this.#data)));
     else this.#loader.upgrade();
   }
 
-  /** @param {() => void} action of the module, which may fail */
+  /** @param {() => void} action a call of the module, which may fail */
   #attempt(action) {
     try {
       action();
@@ -195,22 +195,22 @@ export class View {
     if (this.#isPlain && part && target.matches(".copy")) copyLink(this.#host, part, () => showCopied(target));
     const details = target.closest("summary")?.closest("details");
     const section = details?.closest("section")?.dataset.address;
-    // A click that a script made is not a visitor's.
+    // Clicks made by scripts are not reported.
     if (!section || !event.isTrusted) return;
     const open = !details.open;
     setTimeout(() => event.defaultPrevented || dispatch(this.#host, "nomination-toggle", { section, open }));
   }
 
-  /** Does on a plain card what the module does on others: @param {any} event */
+  /** Handles on a plain card what the module handles on a live one: @param {any} event */
   #happened({ target, type }) {
     if (!this.#isPlain) return;
-    // A picture that cannot be had leaves no broken frame behind.
+    // Hide a picture that failed to load, instead of showing a broken image.
     if (type === "error") target.hidden = target.localName === "img";
     else if (target.localName === "input") this.#upgrade();
   }
 }
 
-/** What a source holds, made into values once somebody asks.
+/** Returns a function that parses the JSON of a source when it is called.
  * @type {(source: import("./source.js").Source, bytes?: Uint8Array) => () => unknown} */
 function valuesOf({ kind, value }, bytes) {
   if (kind === "property") return () => value;

@@ -1,10 +1,10 @@
-// What a page is told.
+// The events that the element dispatches to the page.
 
 /** @typedef {"network" | "http" | "timeout" | "too-large" | "json" | "invalid" | "wasm"} Kind */
 /** @typedef {{ path: string, message: string, line?: number, column?: number }} Issue a problem, and its place in the JSON */
 /** @typedef {{ kind: Kind, message: string, issues: Issue[] }} Failure the detail of the event `nomination-error` */
 
-/** Why there is no card, in a sentence that says what, where and what to do.
+/** Makes the detail of an error event; the message is a sentence that says what, where and what to do.
  * @type {(kind: Kind, message: string, issues?: Issue[]) => Failure} */
 export const failure = (kind, message, issues = []) => ({ kind, message, issues });
 

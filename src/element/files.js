@@ -1,4 +1,4 @@
-// The card's own files beside this one. A release build writes their immutable names here, and their digests.
+// The card's own files beside this one. A release build replaces the names by immutable ones, and adds digests.
 
 /** @typedef {{ name: string, integrity?: string }} File */
 

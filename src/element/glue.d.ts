@@ -1,10 +1,10 @@
-// The part of wasm-bindgen's glue that the element uses; main.rs, card.rs and host.rs say what each does.
+// The part of wasm-bindgen's glue that the element uses; see main.rs, card.rs and host.rs.
 
-/** What the module asks of the element's JavaScript. */
+/** The functions that the module calls in the element's JavaScript. */
 export interface Host {
-  /** A problem of the JSON, told by `Card.read`; a line of 0 is none. */
+  /** Reports a problem of the JSON, during `Card.read`. A line of 0 means that it has no position. */
   issue(path: string, message: string, line: number, column: number): void;
-  /** Why there is no card, told by `Card.read` after the issues. */
+  /** Reports why the nomination cannot be shown, during `Card.read` and after the issues. */
   fail(kind: import("./events.js").Kind, message: string): void;
   /** A visitor pressed the control that copies the link to a part, such as `agenda/2`. */
   copy(address: string): void;
@@ -16,14 +16,14 @@ export default function init(options: { module_or_path: Response }): Promise<unk
 export class Card {
   constructor(host: Host);
   /**
-   * Reads a nomination, which `show` then shows. False where it is none: the host has been told
-   * why, and what was shown stays.
+   * Reads a nomination for `show`. Returns false if it is invalid: the host has received the
+   * reasons, and the card still shows the previous one.
    */
   read(json: Uint8Array, base: string | undefined): boolean;
   /**
-   * Shows what was read last, by these settings, before it returns. The area holds the card, or the
-   * plain HTML of one that is to be taken over, or nothing. The element that is returned holds the
-   * card from now on: another than the area has taken its place already, if it had one.
+   * Renders the last nomination read, synchronously. The area holds the card, or a plain card to
+   * take over, or nothing. Returns the element that now holds the card; if it is not the area, it
+   * has already replaced it in the tree.
    */
   show(
     area: HTMLElement,
@@ -33,9 +33,9 @@ export class Card {
     open: boolean,
     pepsSrc: string,
   ): HTMLElement;
-  /** Opens the collapsibles around a part, and scrolls to it. Does nothing where there is none. */
+  /** Opens the collapsibles around a part and scrolls to it; does nothing if there is no such part. */
   reveal(address: string): void;
-  /** The link to a part was copied: its control shows that, and screen readers are told. */
+  /** Confirms that the link to a part was copied, at its control and to screen readers. */
   copied(address: string): void;
   /** Unmounts the component and frees what it holds. */
   free(): void;
@@ -43,5 +43,5 @@ export class Card {
 
 /** After a trap: schedules a new instance of the module. The next call must be `restart`. */
 export function scheduleRestart(): void;
-/** Has the scheduled instance made. */
+/** Makes the scheduled instance. */
 export function restart(): void;

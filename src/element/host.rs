@@ -1,29 +1,29 @@
-//! What the module asks of the element's JavaScript.
+//! The functions that the module calls in the element's JavaScript.
 
 use nomination_card::ReadError;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The side of a card that is JavaScript.
+    /// The JavaScript side of a card.
     #[derive(Clone)]
     pub type Host;
 
-    /// Takes a problem of the JSON; a line of 0 is none.
+    /// Receives a problem of the JSON. A line of 0 means that it has no position.
     #[wasm_bindgen(method)]
     fn issue(this: &Host, path: &str, message: &str, line: u32, column: u32);
 
-    /// Takes the reason why there is no card, after the problems.
+    /// Receives the reason why there is no card, after the problems.
     #[wasm_bindgen(method)]
     fn fail(this: &Host, kind: &str, message: &str);
 
-    /// A visitor wants a link to a part of the card, such as `agenda/2`.
+    /// Called when a visitor wants the link to a part of the card, such as `agenda/2`.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Host, address: &str);
 }
 
 impl Host {
-    /// Tells why there is no card.
+    /// Reports why there is no card.
     pub fn refuse(&self, error: &ReadError) {
         for issue in error.issues().iter() {
             let (line, column) = issue

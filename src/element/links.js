@@ -1,21 +1,21 @@
 // Links to the parts of a card: the fragment `#<id>/agenda/2` names one.
 
-/** Whether the page's fragment may be one. To ask where a page stands has all of it laid out: only then. */
+/** Whether the fragment may name a part. Only then is the scroll position read, which forces a layout. */
 export const mayNamePart = () => /\/|%2f/i.test(location.hash);
 
-/** The part that it names of the element with an id, or nothing: @type {(id: string) => string} */
+/** The part that the fragment names in the element with this id, or "": @type {(id: string) => string} */
 export function partNamed(id) {
   let fragment = location.hash.slice(1);
   try {
-    // An id may look encoded itself.
+    // The id itself may look percent-encoded.
     if (!fragment.startsWith(`${id}/`)) fragment = decodeURIComponent(fragment);
   } catch {
-    // It is not encoded: it stands as it is.
+    // The fragment is not encoded: use it as it is.
   }
   return id && fragment.startsWith(`${id}/`) ? fragment.slice(id.length + 1) : "";
 }
 
-/** Shows a part of a plain card: @type {(area: Element, part: string) => void} */
+/** Opens and scrolls to a part of a plain card: @type {(area: Element, part: string) => void} */
 export function revealPart(area, part) {
   const element = area.querySelector(`[data-address="${CSS.escape(part)}"]`);
   let details = element?.closest("details");
@@ -23,7 +23,7 @@ export function revealPart(area, part) {
   element?.scrollIntoView({ behavior: "instant" });
 }
 
-/** Copies the link to a part; where a page is not allowed to, its own address becomes the link.
+/** Copies the link to a part. Without access to the clipboard, the page's own URL becomes the link.
  * @type {(host: HTMLElement, part: string, done: () => void) => Promise<void>} */
 export async function copyLink(host, part, done) {
   const { location, navigator } = host.ownerDocument.defaultView ?? window;
@@ -42,8 +42,8 @@ export function showCopied(control) {
   control.toggleAttribute("data-done", true);
   setTimeout(() => control.removeAttribute("data-done"), 2000);
   article?.after(said);
-  // The same words are news again only if they were gone in between, and a region speaks only of what changes
-  // while it is there.
+  // A live region announces only changes made while it is in the page, and the same words again only if they were
+  // removed in between.
   said.textContent = "";
   setTimeout(() => (said.textContent = article?.dataset.copied ?? ""), 100);
 }

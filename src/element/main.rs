@@ -1,8 +1,8 @@
 //! The module of the custom element `<nomination-card>`: mounts and updates its Yew component.
 //!
-//! The element's class is JavaScript, since WebAssembly cannot extend `HTMLElement`. It gives the
-//! JSON and its attributes to a [`Card`], which shows the component in the element's shadow root
-//! or says why not.
+//! The element's class is JavaScript, since WebAssembly cannot extend `HTMLElement`. It passes the
+//! JSON and its attributes to a [`Card`], which renders the component in the element's shadow root
+//! or reports why it cannot.
 
 mod card;
 mod host;
@@ -15,15 +15,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 fn main() {}
 
 /// Schedules a restart: before the next call, wasm-bindgen makes a new instance of the module with
-/// a memory of its own. This touches no memory, which may hold anything after a trap.
+/// its own memory. This call touches no memory, which may hold anything after a trap.
 ///
-/// The next call must be [`restart`]. wasm-bindgen copies the arguments of a call into memory first
-/// and makes the new instance second: arguments would be in the old memory.
+/// The next call must be [`restart`]. wasm-bindgen copies the arguments of a call into memory
+/// before it makes the new instance, so arguments would be written to the old memory.
 #[wasm_bindgen(js_name = scheduleRestart)]
 pub fn schedule_restart() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
-/// Does nothing, without arguments: the call itself carries out the scheduled restart.
+/// Does nothing and takes no arguments: calling it carries out the scheduled restart.
 #[wasm_bindgen]
 pub fn restart() {}

@@ -1,4 +1,4 @@
-//! The Yew application of a card, mounted in an element of its own.
+//! The Yew application of a card, mounted in its own element.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -8,25 +8,25 @@ use wasm_bindgen::UnwrapThrowExt as _;
 use web_sys::Element;
 use yew::{AppHandle, Callback, Renderer, html::Scope};
 
-/// An application that shows a card. It is unmounted when it is dropped.
+/// An application that shows a card. Dropping it unmounts it.
 pub struct Mounted {
     app: Option<AppHandle<NominationCard>>,
     area: Element,
-    /// How many elements it has rendered: another number means that the page has changed them.
+    /// How many elements it has rendered. A different count means that the page has changed them.
     elements: Rc<Cell<u32>>,
     on_rendered: Callback<()>,
 }
 
 impl Mounted {
-    /// Mounts the component in a new element, which takes the place of `area`, with what a visitor
-    /// has done in the card that stands there.
+    /// Mounts the component in a new element, which replaces `area`, and restores what the visitor
+    /// has done in the card there.
     ///
-    /// Yew renders it before it stands in the page, where each node would cost more; and it clears
-    /// the element that it is given, which would show.
+    /// Yew renders before the element is inserted, because rendering in the page costs more per
+    /// node, and because Yew clears its element first, which would be visible.
     pub fn new(area: &Element, props: Props) -> Self {
         let visitor = article(area).map(|card| Rc::new(VisitorState::read(&card)));
         let focus = visitor.as_ref().and_then(|visitor| visitor.focus.clone());
-        // Every document can make one.
+        // Creating a `div` does not fail in any document.
         let place = document().create_element("div").unwrap_throw();
         let elements = Rc::new(Cell::new(0));
         let on_rendered = {
@@ -40,7 +40,7 @@ impl Mounted {
         };
         let app = Renderer::<NominationCard>::with_root_and_props(place.clone(), props).render();
         if area.parent_node().is_some() {
-            // An element with a parent can be replaced.
+            // Replacing an element that has a parent does not fail.
             let _ = area.replace_with_with_node_1(&place);
         }
         if let (Some(focus), Some(card)) = (focus, article(&place)) {
@@ -54,13 +54,13 @@ impl Mounted {
         }
     }
 
-    /// Whether the application is mounted in this element, and nobody else has changed what is in
-    /// it. A page can reach into its shadow roots; Yew would stumble over what it does not know.
+    /// Whether the application is mounted in this element, and its contents are unchanged. A page
+    /// can change its shadow roots, and Yew fails on nodes that it did not render.
     pub fn is_intact(&self, area: &Element) -> bool {
         self.area == *area && count(area) == self.elements.get()
     }
 
-    /// Changes the props; Yew renders what differs.
+    /// Changes the props; Yew renders the difference.
     pub fn update(&mut self, props: Props) {
         let props = Props {
             on_rendered: self.on_rendered.clone(),

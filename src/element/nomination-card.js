@@ -1,5 +1,5 @@
-// The file that a page names: the class of the element. It decides what is to be shown, and starts every request
-// for it in one task; what is seen is the business of its view, in a file that no request waits for.
+// The entry point that a page loads: the element class. It selects the source and starts all requests for it in
+// one task; the view renders it, in a separate file that no request waits for.
 import { CardAttributes } from "./attributes.js";
 import { dispatch } from "./events.js";
 import { mayNamePart } from "./links.js";
@@ -20,10 +20,10 @@ class NominationCard extends CardAttributes {
   #ready = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
   #state = /** @type {State} */ (null);
   #property = /** @type {unknown} */ (null); // the value of the property, as given
-  #source = /** @type {import("./source.js").Source | null} */ (null); // what the card shows or waits for
-  #request = /** @type {Request | null} */ (null); // what is under way
-  #view = /** @type {import("./element.js").View | null} */ (null); // what is seen, once its file is loaded
-  #near = /** @type {IntersectionObserver | null} */ (null); // hears when a lazy card comes near
+  #source = /** @type {import("./source.js").Source | null} */ (null); // what the card shows or loads
+  #request = /** @type {Request | null} */ (null); // the current request
+  #view = /** @type {import("./element.js").View | null} */ (null); // once its file is loaded
+  #near = /** @type {IntersectionObserver | null} */ (null); // fires when a lazy card comes near the viewport
   #isNear = false;
   #children = new MutationObserver(() => this.#update());
 
@@ -32,27 +32,27 @@ class NominationCard extends CardAttributes {
     const { shadowRoot } = this;
     this.#root = shadowRoot ?? this.attachShadow({ mode: "open" });
     if (!shadowRoot) this.#dismiss();
-    // What a page has set before the element was defined hides its properties.
+    // Properties that the page set before the element was defined shadow the accessors.
     for (const [name, value] of Object.entries(this)) {
       if (name in NominationCard.prototype && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: value });
     }
   }
 
-  /** The nomination itself: what was set, else what was loaded, as given. */
+  /** The nomination: the value that was set, else the one that was loaded, as given. */
   get nomination() { return this.#property ?? this.#view?.nomination ?? null; }
   set nomination(value) {
     const property = value === "" ? null : (value ?? null);
     if (property === null && this.#property === null) return;
     this.#property = property;
-    // While the element is nowhere, the same object may come to hold something else.
+    // While the element is disconnected, the page may change the contents of the same object.
     if (!this.isConnected) this.#source = null;
     this.#update("default");
   }
 
-  /** Resolves at the first settled state, whichever it is. */
+  /** Resolves when the element first becomes ready or fails. */
   get ready() { return this.#ready.promise; }
 
-  /** Asks for the nomination again, past what a cache remembers. */
+  /** Requests the nomination again and revalidates the HTTP cache. */
   reload() {
     this.#isNear = true;
     this.#update("no-cache");
@@ -61,7 +61,7 @@ class NominationCard extends CardAttributes {
   connectedCallback() {
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
     if (this.ownerDocument.readyState === "loading") {
-      // Where it has come already, its listener would keep the element for ever.
+      // If the event has already fired, the listener would keep the element alive forever.
       this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#update(), { once: true });
     }
     this.#view?.connect();
@@ -69,25 +69,25 @@ class NominationCard extends CardAttributes {
   }
 
   disconnectedCallback() {
-    // A move disconnects and connects again in one go, and keeps everything.
+    // A move disconnects and reconnects the element in one task, and keeps everything.
     queueMicrotask(() => this.isConnected || this.#free());
   }
 
   connectedMoveCallback() { this.connectedCallback(); }
   attributeChangedCallback() { this.#update(); }
 
-  /** Loads the nomination where its source has changed, or in any case, and then so: @param {RequestCache} [cache] */
+  /** Loads the nomination if its source has changed, or always if a cache mode is given: @param {RequestCache} [cache] */
   #update(cache) {
     if (!this.isConnected) return;
     const source = sourceOf(this, this.#property);
     const isSame = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
     if (isSame && !cache && (this.#request || this.#state !== "loading")) return this.#view?.refresh();
-    // What came with the page is the card, as long as nobody wants another.
+    // The prerendered card stays until another source is set.
     const isThere = !this.#state && !this.#source && !cache && this.#root.querySelector(".nomination-card");
     if (!isSame) {
       this.#source = source;
       this.#isNear = false;
-      // What needs no request is there within moments: the old card stays until then.
+      // A source that needs no request is rendered within moments: keep the old card until then.
       if (!source || (source.kind === "src" && !isThere)) this.#dismiss();
     }
     if (!source) return this.#enter(null);
@@ -104,7 +104,7 @@ class NominationCard extends CardAttributes {
     this.#near?.disconnect();
     this.#isNear = Boolean(this.#view || hasFallback(this));
     if (!this.#isNear) {
-      // Cards without a placeholder may all stand in one place: they get one, and are observed once more.
+      // Cards without a placeholder have no height and may all be near: show it, then observe again.
       loadModule();
       await this.#loadView().catch(() => (this.#isNear = true));
     }
@@ -119,19 +119,19 @@ class NominationCard extends CardAttributes {
       const data = await view.receive(request);
       if (request !== this.#request) return;
       view.show(data);
-      // What has the focus changes then, and the page may have asked for something else.
+      // Rendering moves the focus, and a listener of the page may have started another request.
       if (request === this.#request) this.#enter("ready");
     } catch (/** @type {any} */ failure) {
       if (request !== this.#request) return;
       if (this.#state === "loading") return this.#fail(failure);
-      // A card that came with the page can be read all the same.
+      // A prerendered card is still readable.
       console.warn(`nomination-card: ${failure.message}`);
       this.#enter("ready");
     }
   }
 
   async #loadView() {
-    // Who scrolls meanwhile is not pulled back to what the fragment names.
+    // Before loading: a visitor who scrolls meanwhile must not be pulled back to the fragment's part.
     const place = mayNamePart() ? scrollY : 0;
     const { View } = await loadElement();
     if (!this.#view) {
@@ -143,12 +143,12 @@ class NominationCard extends CardAttributes {
     return this.#view;
   }
 
-  /** @param {Partial<import("./events.js").Failure>} failure with a message only, where the fault is the card's own */
+  /** @param {Partial<import("./events.js").Failure>} failure an exception has only a message */
   #fail({ kind = "wasm", message, issues = [] }) {
     this.#dismiss();
     this.#enter("error");
     if (!this.#view && !hasFallback(this)) {
-      // A view has a better error view; this one needs no file and no style sheet.
+      // Without the view there is no better error view; this one needs no file and no style sheet.
       const box = Object.assign(document.createElement("p"), { role: "alert", part: "error", lang: "en" });
       const onclick = () => this.reload();
       const retry = Object.assign(document.createElement("button"), { textContent: "Try again", onclick });
@@ -164,7 +164,7 @@ class NominationCard extends CardAttributes {
     else this.#root.replaceChildren(this.ownerDocument.createElement("slot"));
   }
 
-  /** Ends what is under way: @param {State} state */
+  /** Changes the state and aborts the current request: @param {State} state */
   #enter(state) {
     const { states } = this.#internals;
     this.#request?.control?.abort();

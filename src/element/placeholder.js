@@ -1,11 +1,11 @@
-// What is shown in the card's place where the page gave no fallback.
+// The placeholder and the error view, shown if the page has no fallback.
 import style from "./placeholder-style.js";
 import { sheetOf } from "./sheet.js";
 
-/** The style sheet of all of it, and of the element itself. */
+/** The style sheet of the placeholder, the error view and the element itself. */
 export const placeholderSheet = sheetOf(style);
 
-/** What is said when a card cannot be shown. The module has all others: @type {Record<string, string[]>} */
+/** The messages of the error view. The module has all others: @type {Record<string, string[]>} */
 const messages = {
   en: ["This nomination cannot be shown.", "Try again"],
   fr: ["Cette candidature ne peut pas être affichée.", "Réessayer"],
@@ -17,20 +17,20 @@ const messages = {
   ar: ["تعذّر عرض هذا الترشيح.", "أعد المحاولة"],
 };
 
-/** The language that the card speaks for a tag, English where it does not know it: @type {(tag: string) => string} */
+/** The card's language for a tag; English if the card does not support it: @type {(tag: string) => string} */
 export function spoken(tag) {
   const language = tag.toLowerCase().replace(/-.*/s, "");
   return Object.hasOwn(messages, language) ? language : "en";
 }
 
-/** The outline of a card that is on its way, which does not move: @type {(document: Document) => HTMLElement} */
+/** The outline of a card that is loading, without animation: @type {(document: Document) => HTMLElement} */
 export function placeholder(document) {
   const box = Object.assign(document.createElement("div"), { className: "box", ariaHidden: "true" });
   for (let line = 0; line < 9; line += 1) box.append(document.createElement("i"));
   return box;
 }
 
-/** A sentence that says the card cannot be shown, and a button to try again.
+/** A sentence that says that the card cannot be shown, and a button to try again.
  * @type {(document: Document, lang: string, onclick: () => void) => HTMLElement} */
 export function errorView(document, lang, onclick) {
   const [sentence, retry] = messages[lang] ?? [];

@@ -1,9 +1,9 @@
-// The JSON of a card as bytes: what was given, or an answer within the limits that the card keeps.
+// Reads a card's JSON as bytes: a value from the page, or a response of limited size.
 import { failure } from "./events.js";
 
-/** The most that is read of a nomination, in bytes. */
+/** The largest nomination that is read, in bytes. */
 const LIMIT = 1 << 20;
-/** @typedef {{ bytes: Uint8Array<ArrayBuffer>, base: string | undefined }} Received `base` is where it came from in the end */
+/** @typedef {{ bytes: Uint8Array<ArrayBuffer>, base: string | undefined }} Received `base` is the URL after redirects */
 
 /** @type {(request: import("./request.js").Request) => Promise<Received>} */
 export async function receive({ source: { kind, value }, control, clock, json }) {
@@ -11,7 +11,7 @@ export async function receive({ source: { kind, value }, control, clock, json })
     if (typeof json === "object") return await read(await json);
   } catch (/** @type {any} */ error) {
     const isLate = control?.signal.aborted;
-    // Whatever still comes is not wanted. To cancel the body is not enough: Firefox may go on reading.
+    // Abort the request: cancelling the body is not enough, since Firefox may continue to download it.
     control?.abort();
     if (error.kind) throw failure(error.kind, `${value} ${error.message}`);
     if (isLate) throw failure("timeout", `${value} was not answered in full within 20 seconds.`);
@@ -23,7 +23,7 @@ export async function receive({ source: { kind, value }, control, clock, json })
   if (kind === "attribute" && json === "[object Object]") {
     console.warn(`nomination-card: the attribute nomination is "${json}". Set the property nomination to the object, or the attribute to its JSON.`);
   }
-  // A lone surrogate would be replaced in silence: as an escape it is found and named.
+  // The encoder would silently replace a lone surrogate; as an escape, the parser finds and reports it.
   const escaped = json.replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
   return { bytes: new TextEncoder().encode(escaped), base: undefined };
 }

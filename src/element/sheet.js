@@ -1,4 +1,4 @@
-// Constructed style sheets: one for all cards of a document, which takes only those that were made for it.
+// Constructed style sheets, one per document: a document adopts only sheets that were constructed for it.
 
 /** @type {(style: string) => (document: Document) => CSSStyleSheet} */
 export function sheetOf(style) {

@@ -1,19 +1,19 @@
-// What the cards of a page watch together: the languages of the elements around them, and the fragment.
+// What all cards of a page watch together: the language of their ancestors, and the fragment.
 import { mayNamePart } from "./links.js";
 
-/** The views of all elements in the page: @type {Set<import("./element.js").View>} */
+/** The views of all connected elements: @type {Set<import("./element.js").View>} */
 export const views = new Set();
 const languages = new MutationObserver(() => views.forEach((view) => view.refresh()));
 
-/** Where the page stood when the fragment came, or when its part was shown last. */
+/** The scroll position when the fragment last changed or its part was last shown. */
 let place = 0;
 
-/** Watches for an element; where the page stood when it came is where the fragment may be shown.
+/** Watches on behalf of an element; `start` is the scroll position at which the fragment may still be revealed.
  * @type {(view: import("./element.js").View, host: Element, start: number) => void} */
 export function watch(view, host, start) {
   if (views.size === 0) place = start;
   views.add(view);
-  // An observer sees one tree: each shadow root around the card is another.
+  // An observer does not cross shadow roots, so each root around the card is observed.
   const roots = [host.getRootNode()];
   for (const root of roots) {
     languages.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
@@ -21,7 +21,7 @@ export function watch(view, host, start) {
   }
 }
 
-/** The language at an element, that of the nearest ancestor which names one: @type {(element: Element) => string} */
+/** The language of an element, from its nearest ancestor with `lang`: @type {(element: Element) => string} */
 export function languageAt(element) {
   const ancestor = element.closest("[lang]");
   if (ancestor) return ancestor.getAttribute("lang") ?? "";
@@ -29,7 +29,7 @@ export function languageAt(element) {
   return root instanceof ShadowRoot ? languageAt(root.host) : "";
 }
 
-/** Shows the part that the fragment names, unless the visitor has moved on. A card that grows may push it away. */
+/** Reveals the fragment's part again, since cards that grow push it away, unless the visitor has scrolled. */
 export function revealFragment(hasCome = false) {
   if (!mayNamePart()) return;
   if (hasCome) place = scrollY;
@@ -39,8 +39,8 @@ export function revealFragment(hasCome = false) {
 }
 
 addEventListener("hashchange", () => revealFragment(true));
-// A link that is followed twice does not change the address, but leads there again: `popstate` tells, but not in
-// Firefox; `navigate` does, but not in Safari before 26.2.
+// Following a link twice does not change the URL but must scroll again. Firefox fires no `popstate` then;
+// `navigate` works everywhere but in Safari before 26.2.
 const { navigation = window } = /** @type {any} */ (window);
 navigation.addEventListener(navigation === window ? "popstate" : "navigate", (/** @type {any} */ event) => {
   const { userInitiated = true, destination = location } = event;

@@ -1,4 +1,4 @@
-//! The card's words in Arabic.
+//! The messages in Arabic.
 
 use super::{List, Messages, Plural, PluralMessage, arabic};
 

@@ -1,4 +1,4 @@
-//! The card's words in German.
+//! The messages in German.
 
 use super::{List, Messages, Plural, PluralMessage, one_or_other};
 

@@ -1,8 +1,7 @@
-//! The direction in which a text is written, found from its first strong character.
+//! The direction of a text, determined by its first strong character.
 //!
-//! It is what a browser computes for `dir="auto"` and `<bdi>`. Browsers take time in proportion
-//! to the square of an element's content where there is much of it without a letter, so that a
-//! card states the direction itself.
+//! Browsers compute the same for `dir="auto"` and `<bdi>`, but in quadratic time for long content
+//! without letters, so the card sets the direction itself.
 
 mod strong;
 
@@ -19,9 +18,9 @@ use crate::markdown::{Block, Inline};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// From left to right, as Latin or Chinese letters.
+    /// Left to right, as in Latin or Chinese.
     Ltr,
-    /// From right to left, as Arabic or Hebrew letters.
+    /// Right to left, as in Arabic or Hebrew.
     Rtl,
 }
 
@@ -43,8 +42,8 @@ impl Direction {
 
     /// The direction of a strong character.
     ///
-    /// Scripts that are written from right to left have blocks of their own, in which every
-    /// strong character is one of theirs.
+    /// Right-to-left scripts have their own blocks, in which every strong character is right to
+    /// left.
     const fn of_strong(character: char) -> Self {
         match character {
             '\u{590}'..='\u{8ff}'
@@ -58,24 +57,24 @@ impl Direction {
     }
 }
 
-/// The direction of the first strong character; none if no character is strong. Browsers take
-/// `dir="auto"` for `ltr` then.
+/// The direction of the first strong character; `None` if no character is strong, in which case
+/// browsers use `ltr` for `dir="auto"`.
 ///
-/// Strong are the characters with one of Unicode's bidirectional classes L, R and AL: letters,
-/// ideographs, the digits of some scripts, and the direction marks. All other digits,
-/// punctuation, most symbols and emoji are not.
+/// Strong characters are those with the Unicode bidirectional classes L, R and AL: letters,
+/// ideographs, the digits of some scripts, and direction marks. Other digits, punctuation, most
+/// symbols and emoji are not.
 ///
-/// This is the *text node directionality* of the
-/// [HTML Standard](https://html.spec.whatwg.org/multipage/dom.html#the-directionality). Unlike
-/// rule P2 of [UAX #9](https://www.unicode.org/reports/tr9/#P2), it also looks at what stands
-/// between an isolate initiator, U+2066 to U+2068, and U+2069.
+/// This is the *text node directionality* of the [HTML
+/// Standard](https://html.spec.whatwg.org/multipage/dom.html#the-directionality). Unlike rule P2 of
+/// [UAX #9](https://www.unicode.org/reports/tr9/#P2), it does not skip the text between an isolate
+/// initiator, U+2066 to U+2068, and U+2069.
 ///
-/// Every character of Unicode 18 counts as its class says, except for nonspacing marks: those
-/// that the code charts place among the letters of a script count as such letters. The table
-/// would be three times as long without that, and it only affects a text that has such a mark
-/// before its first letter. What is not assigned may be strong or not.
+/// Characters have their class in Unicode 18, except for nonspacing marks: those that the code
+/// charts place among the letters of a script count as letters. Exact classes would make the table
+/// three times as long, and only affect a text with such a mark before its first letter. Unassigned
+/// characters may be strong or not.
 ///
-/// Takes time in proportion to the length of the text, and no memory.
+/// Takes linear time and allocates no memory.
 ///
 /// ```
 /// use nomination_card::i18n::direction::{first_strong, Direction};
@@ -91,9 +90,8 @@ pub fn first_strong(text: &str) -> Option<Direction> {
         .map(Direction::of_strong)
 }
 
-/// The direction of the first strong character that the blocks of a text show, in their order:
-/// in what is quoted or listed, in code, and in what a link shows, but not in its title or
-/// address.
+/// The direction of the first strong character in the visible text of blocks, in order: including
+/// quotes, lists, code and the content of links, but not their titles or URLs.
 ///
 /// ```
 /// use nomination_card::i18n::direction::{first_strong_in_blocks, Direction};
@@ -118,8 +116,8 @@ pub fn first_strong_in_blocks(blocks: &[Block]) -> Option<Direction> {
     })
 }
 
-/// The direction of the first strong character that a part of a line shows, such as the content
-/// of a paragraph: as [`first_strong_in_blocks`], for what is in a block.
+/// The direction of the first strong character in the visible text of inlines, such as the content
+/// of a paragraph; like [`first_strong_in_blocks`].
 ///
 /// ```
 /// use nomination_card::i18n::direction::{first_strong_in_inlines, Direction};

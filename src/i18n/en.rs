@@ -1,4 +1,4 @@
-//! The card's words in English.
+//! The messages in English.
 
 use super::{List, Messages, Plural, PluralMessage, one_or_other};
 

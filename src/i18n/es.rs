@@ -1,4 +1,4 @@
-//! The card's words in Spanish.
+//! The messages in Spanish.
 
 use super::{List, Messages, Plural, PluralMessage, one_or_other};
 

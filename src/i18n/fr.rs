@@ -1,4 +1,4 @@
-//! The card's words in French.
+//! The messages in French.
 
 use super::{List, Messages, Plural, PluralMessage, up_to_one_or_other};
 

@@ -1,4 +1,4 @@
-//! The card's words in Japanese.
+//! The messages in Japanese.
 
 use super::{List, Messages, Plural, PluralMessage, always_other};
 

@@ -1,8 +1,8 @@
-//! Letters without their case.
+//! Conversion to lower case without the standard library's tables.
 
-/// A text in small letters: those of Latin, Greek and Cyrillic, as names are written in
-/// them. What the standard library knows of all other scripts, and of letters that change
-/// with their neighbours, would be a twentieth of the module.
+/// A text in lower case, for the Latin, Greek and Cyrillic letters of names. The standard library's
+/// tables for all scripts and for letters that depend on their neighbours would be a twentieth of
+/// the module.
 ///
 /// ```
 /// use nomination_card::i18n::letters::lower_case;
@@ -18,7 +18,7 @@ fn lower_case_letter(letter: char) -> char {
     let distance = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
         'Ѐ'..='Џ' => 80,
-        // Pairs: the small letter follows.
+        // Pairs: the lower case letter follows.
         'Ā'..='Į' | 'Ĳ'..='Ķ' | 'Ŋ'..='Ŷ' if is_even => 1,
         'Ĺ'..='Ň' | 'Ź'..='Ž' if !is_even => 1,
         'Ѡ'..='Ҁ' | 'Ҋ'..='Ҿ' | 'Ӑ'..='ԯ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' if is_even => 1,
@@ -31,8 +31,7 @@ fn lower_case_letter(letter: char) -> char {
 mod tests {
     use super::lower_case_letter;
 
-    /// Whatever it changes, the standard library changes in the same way; and it changes all
-    /// that people are called by.
+    /// Every change agrees with the standard library, and all letters of names are changed.
     #[test]
     fn the_standard_library_agrees() {
         for letter in '\0'..='\u{2fff}' {

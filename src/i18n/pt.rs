@@ -1,4 +1,4 @@
-//! The card's words in Portuguese.
+//! The messages in Portuguese.
 
 use super::{List, Messages, Plural, PluralMessage, up_to_one_or_other};
 

@@ -1,4 +1,4 @@
-//! The card's words in Chinese.
+//! The messages in Chinese.
 
 use super::{List, Messages, Plural, PluralMessage, always_other};
 

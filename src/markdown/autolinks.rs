@@ -1,4 +1,4 @@
-//! Addresses that are links by themselves.
+//! Autolinks: URLs and email addresses that are links without further markup.
 
 use super::{
     cursor::{Cursor, slice, trim_end_of},
@@ -7,8 +7,7 @@ use super::{
 };
 use crate::model::{Url, blank::is_blank};
 
-/// The autolink (§6.5) whose first bracket is at `at`: its address, and where
-/// it ends.
+/// The autolink (§6.5) whose opening bracket is at `at`: its URL, and where it ends.
 pub(super) fn angle(source: &str, at: usize) -> Option<(Url, usize)> {
     let mut cursor = Cursor::new(source, at + 1);
     let letter = cursor.peek().is_ascii_alphabetic();
@@ -28,7 +27,7 @@ pub(super) fn angle(source: &str, at: usize) -> Option<(Url, usize)> {
     cursor.eat(b'>').then_some((url, cursor.at))
 }
 
-/// Takes an email address, as HTML's forms check it.
+/// Consumes an email address, by the rule of HTML forms.
 fn address(cursor: &mut Cursor<'_>) -> Option<()> {
     let name =
         cursor.skip(|byte| byte.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte));
@@ -48,13 +47,12 @@ fn address(cursor: &mut Cursor<'_>) -> Option<()> {
     }
 }
 
-/// Where the bare address starts and ends whose scheme ends with the colon at
-/// `colon`: GFM's extended autolinks (§6.9 there), for the schemes that the
-/// card knows.
+/// The start and end of the bare URL whose scheme ends with the colon at `colon`: GFM's extended
+/// autolinks (§6.9 there), for the supported schemes.
 ///
-/// HTML being text here, it also ends before what no URL can have (RFC 3986),
-/// such as the quote of an attribute. This leaves brackets, backticks and
-/// backslashes to CommonMark.
+/// HTML is plain text here, so a URL also ends before characters that no URL may contain (RFC
+/// 3986), such as the quote of an attribute. This leaves brackets, backticks and backslashes to
+/// CommonMark.
 pub(super) fn bare(source: &str, colon: usize) -> Option<(usize, usize)> {
     let before = slice(source, 0, colon);
     let start = trim_end_of(before, |byte| byte.is_ascii_alphanumeric()).len();
@@ -70,7 +68,7 @@ pub(super) fn bare(source: &str, colon: usize) -> Option<(usize, usize)> {
     Some((start, cursor.at))
 }
 
-/// Takes what follows `mailto:`.
+/// Consumes what follows `mailto:`.
 fn email(cursor: &mut Cursor<'_>) -> Option<()> {
     let name = cursor.skip(|byte| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte));
     if name == 0 || !cursor.eat(b'@') {
@@ -84,12 +82,12 @@ fn email(cursor: &mut Cursor<'_>) -> Option<()> {
     fits.then_some(())
 }
 
-/// Takes what follows `https:`.
+/// Consumes what follows `https:`.
 fn web(cursor: &mut Cursor<'_>) -> Option<()> {
     if !cursor.eat(b'/') || !cursor.eat(b'/') {
         return None;
     }
-    // The last two labels of a host have no underscore.
+    // The last two labels of a host must not contain an underscore.
     let start = cursor.at;
     let (mut last, mut second) = (false, false);
     cursor.skip(|byte| byte >= 0x80 || byte.is_ascii_alphanumeric() || b"-_.".contains(&byte));
@@ -133,8 +131,7 @@ fn web(cursor: &mut Cursor<'_>) -> Option<()> {
     Some(())
 }
 
-/// The length of what looks like a character reference before the semicolon at
-/// the end, with it.
+/// The length of what looks like a character reference at the end, including its semicolon.
 fn reference(address: &str) -> usize {
     let body = slice(address, 0, address.len() - 1);
     let start = trim_end_of(body, |byte| byte.is_ascii_alphanumeric());

@@ -1,9 +1,8 @@
 //! The first stage: lines → blocks.
 //!
-//! Every line goes through the containers that are open, from the outside in,
-//! then opens new ones, and leaves the rest to a leaf: the strategy of the
-//! specification's appendix. There are never more than [`MAX_DEPTH`] containers
-//! open, so that a line costs its length at most that many times.
+//! Each line matches the open containers, from the outside in, then opens new ones, and passes its
+//! rest to a leaf: the strategy of the specification's appendix. At most [`MAX_DEPTH`] containers
+//! are open, which bounds the time for a line to that multiple of its length.
 //!
 //! [`MAX_DEPTH`]: super::MAX_DEPTH
 
@@ -18,7 +17,7 @@ use super::{
     open::{Leaf, Open, OpenList},
 };
 
-/// Reads the blocks of a text, and what is in them.
+/// Parses the blocks of a text, including their inlines.
 pub(super) fn blocks(source: &str) -> Result<Vec<Block>, TooDeep> {
     let mut open = Open {
         line: 0,
@@ -68,7 +67,7 @@ impl Open {
         }
 
         match &mut self.leaf {
-            // §4.8; where containers have ended it is a lazy continuation (§5.1).
+            // §4.8; if containers have ended, it is a lazy continuation (§5.1).
             Leaf::Paragraph(text, _) if !line.is_blank() => {
                 text.push('\n');
                 text.push_str(line.text());
@@ -84,7 +83,7 @@ impl Open {
         Ok(())
     }
 
-    /// How many containers the line goes on with; takes their markers.
+    /// Returns how many containers the line continues, and consumes their markers.
     fn descend(&mut self, line: &mut Line<'_>) -> usize {
         let count = self.containers.len();
         for (index, container) in self.containers.iter_mut().enumerate() {
@@ -107,7 +106,7 @@ impl Open {
         count
     }
 
-    /// Adds the line to the code block that is open, if it belongs to it.
+    /// Adds the line to the open code block, if it belongs to it.
     fn goes_on_with_code(&mut self, line: &mut Line<'_>) -> Result<bool, TooDeep> {
         match &mut self.leaf {
             Leaf::Fenced { mark, length, .. }
@@ -128,7 +127,7 @@ impl Open {
         Ok(true)
     }
 
-    /// Starts a block that holds no others, if the line does.
+    /// Starts a leaf block, if the line does.
     fn leaf_starts(&mut self, line: &mut Line<'_>, matched: usize) -> Result<bool, TooDeep> {
         let indent = line.indent();
         let text = line.text();
@@ -191,8 +190,8 @@ impl Open {
         let Some(marker) = markers::marker(line.text()) else {
             return Ok(false);
         };
-        // What can interrupt a paragraph (§5.2). One that goes on lazily would
-        // not be interrupted, it has ended.
+        // What can interrupt a paragraph (§5.2). A paragraph whose container has ended is not
+        // interrupted.
         if matched == self.containers.len()
             && matches!(self.leaf, Leaf::Paragraph(..))
             && (marker.bare || marker.start.is_some_and(|start| start != 1))
@@ -232,7 +231,7 @@ impl Open {
     }
 }
 
-/// Whether the marker of a quote is next (§5.1).
+/// Whether the marker of a quote follows (§5.1).
 fn is_quote(line: &Line<'_>) -> bool {
     line.indent() < 4 && line.text().starts_with('>')
 }

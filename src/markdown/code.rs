@@ -4,28 +4,26 @@ use core::mem;
 
 use super::{Span, cursor::slice};
 
-/// Where the runs of backticks of a text are, and which match.
+/// The runs of backticks in a text, and which of them match.
 pub(super) struct Ticks {
-    /// The last first.
+    /// In reverse order.
     runs: Vec<Run>,
 }
 
 struct Run {
     at: usize,
     length: usize,
-    /// Where the next run of the same length is, or 0.
+    /// The next run of the same length, or 0.
     twin: usize,
-    /// Where the next run is that is one shorter: the twin if the first
-    /// backtick is escaped.
+    /// The next run that is one shorter: the match if the first backtick is escaped.
     shorter: usize,
 }
 
 impl Ticks {
-    /// Finds all runs in one pass, from the end, so that no number of runs
-    /// without a match takes long.
+    /// Finds all runs in one pass from the end, so that unmatched runs do not take quadratic time.
     pub(super) fn new(source: &str) -> Self {
         let mut runs = Vec::new();
-        // By length, the run that was seen last.
+        // By length, the last run found.
         let mut seen: Vec<usize> = Vec::new();
         let mut length = 0;
         let before = source.bytes().map(Some).rev().chain([None]);
@@ -54,8 +52,8 @@ impl Ticks {
         Self { runs }
     }
 
-    /// The length of the run at `at`, which must come after all that were asked
-    /// for, and where the code span that it opens is closed, or 0.
+    /// The length of the run at `at`, and the position of the run that closes its code span, or 0.
+    /// `at` must increase from call to call.
     pub(super) fn run(&mut self, at: usize) -> (usize, usize) {
         while let Some(run) = self.runs.pop() {
             if run.at == at {
@@ -69,7 +67,7 @@ impl Ticks {
     }
 }
 
-/// What a code span shows of what stands between its backticks.
+/// The content of a code span, from the text between its backticks.
 pub(super) fn content(raw: &str) -> String {
     let is_space = |byte: u8| matches!(byte, b' ' | b'\n' | b'\r');
     let mut shown = String::new();
@@ -88,7 +86,7 @@ pub(super) fn content(raw: &str) -> String {
     shown
 }
 
-/// Splits a title or a name into characters and code.
+/// Splits a title or name into plain characters and code.
 ///
 /// ```
 /// use nomination_card::markdown::{code_spans, Span};
@@ -126,7 +124,7 @@ pub fn code_spans(source: &str) -> Vec<Span> {
     spans
 }
 
-/// A title where no markup can stand: its words alone.
+/// A title as plain text, where markup is not allowed.
 ///
 /// ```
 /// use nomination_card::markdown::plain_title;

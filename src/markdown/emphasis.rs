@@ -1,36 +1,35 @@
-//! Which runs of `*` and `_` are emphasis (§6.2).
+//! Determines which runs of `*` and `_` are emphasis (§6.2).
 
 use super::{cursor::slice, punctuation::is_punctuation};
 
 /// A run of delimiters that may open or close emphasis.
 pub(super) struct Run {
-    /// The node that it is.
+    /// The index of its node.
     pub(super) node: usize,
-    /// Where its marks are.
+    /// The index of its first mark.
     marks: usize,
     /// How many delimiters it had.
     length: usize,
     underscore: bool,
     opens: bool,
     closes: bool,
-    /// How many of its first delimiters are used, all for closing.
+    /// How many delimiters at its start are used, all to close emphasis.
     used: usize,
-    /// How many are not used. What follows them is, for opening.
+    /// How many are unused. The delimiters after those are used to open emphasis.
     left: usize,
 }
 
-/// What one delimiter has become.
+/// The meaning of a delimiter.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Mark {
-    /// The character that it is.
+    /// A plain character.
     Char,
-    /// Opens something; what, the closing one knows. The first of its two, if
-    /// it has two.
+    /// The first delimiter of an opening; the closing delimiter determines the kind.
     Open,
     CloseEmphasis,
-    /// The first of its two.
+    /// The first delimiter of a strong closing.
     CloseStrong,
-    /// The second of two.
+    /// The second delimiter of an opening or closing.
     Second,
 }
 
@@ -62,7 +61,7 @@ impl Run {
         }
     }
 
-    /// Whether emphasis can open here and close there (rules 9 and 10).
+    /// Whether this run can open emphasis that the other closes (rules 9 and 10).
     fn matches(&self, closer: &Run) -> bool {
         self.underscore == closer.underscore
             && (!(self.closes || closer.opens)
@@ -70,20 +69,19 @@ impl Run {
                 || (self.length.is_multiple_of(3) && closer.length.is_multiple_of(3)))
     }
 
-    /// All that [`Run::matches`] asks of a closer, as a number below 12.
+    /// Everything about a closer that affects [`Run::matches`], as a number below 12.
     fn class(&self) -> usize {
         self.length % 3 + 3 * usize::from(self.opens) + 6 * usize::from(self.underscore)
     }
 }
 
-/// Matches runs, and writes what becomes of each delimiter into `marks`.
+/// Matches runs, and writes the meaning of each delimiter to `marks`.
 ///
-/// It is "process emphasis" of the specification's appendix, with the openers
-/// on a stack of their own.
+/// This is "process emphasis" of the specification's appendix, with a separate stack of openers.
 pub(super) fn emphasis(runs: &mut [Run], marks: &mut [Mark]) {
     let mut openers: Vec<usize> = Vec::new();
-    // For each class of closers, the first run that can still open for one:
-    // this is what keeps the time linear.
+    // For each class of closers, the first run that may still open for one. This keeps the time
+    // linear.
     let mut floors = [0; 12];
     for index in 0..runs.len() {
         let Some((before, [closer, ..])) = runs.split_at_mut_checked(index) else {

@@ -1,8 +1,7 @@
 //! The second stage: the characters of a paragraph or heading → inlines.
 //!
-//! One pass over the source splits it into nodes; brackets and runs of
-//! delimiters wait on stacks until something closes them. No character is
-//! looked at more than a fixed number of times.
+//! One pass splits the source into nodes; brackets and runs of delimiters are kept on stacks until
+//! they are closed. Each character is examined a bounded number of times.
 
 use core::mem;
 
@@ -17,7 +16,7 @@ use super::{
 };
 use crate::model::Url;
 
-/// Reads what starts on the given line, inside so many containers.
+/// Parses a paragraph or heading that starts on this line, inside `depth` containers.
 pub(super) fn inlines(source: &str, depth: usize, line: usize) -> Result<Vec<Inline>, TooDeep> {
     let mut scan = Scan {
         source,
@@ -45,29 +44,28 @@ pub(super) fn inlines(source: &str, depth: usize, line: usize) -> Result<Vec<Inl
 struct Scan<'a> {
     source: &'a str,
     at: usize,
-    /// Where the characters start that are not in a node yet.
+    /// The start of the characters that have no node yet.
     plain: usize,
     nodes: Vec<Node>,
-    /// The runs that nothing has closed over.
+    /// The runs that are not inside a closed link.
     runs: Vec<Run>,
-    /// What becomes of all delimiters.
+    /// The meaning of all delimiters.
     marks: Vec<Mark>,
     /// The brackets that can still be closed.
     brackets: Vec<Bracket>,
-    /// How many of the brackets have a link inside, and cannot become one.
+    /// How many of the brackets contain a link, and cannot become one.
     inactive: usize,
-    /// The bare addresses that are not in a link: the node that each starts
-    /// with, and where it ends.
+    /// The bare URLs that are not in a link: the index of the first node, and the end.
     bare: Vec<(usize, usize)>,
-    /// The end of the last of those, where a node must end too.
+    /// The end of the last bare URL, where a node must end too.
     stop: usize,
     ticks: Ticks,
 }
 
 struct Bracket {
-    /// The node that it is.
+    /// The index of its node.
     node: usize,
-    /// How many runs came before.
+    /// The number of runs before it.
     runs: usize,
     image: bool,
 }
@@ -114,7 +112,7 @@ impl<'a> Scan<'a> {
         self.plain = end;
     }
 
-    /// Makes a node of what comes before `end`.
+    /// Makes a node of the characters before `end`.
     fn push(&mut self, kind: Kind, end: usize) -> Option<()> {
         self.flush(self.at);
         let at = mem::replace(&mut self.at, end);
@@ -123,7 +121,7 @@ impl<'a> Scan<'a> {
         Some(())
     }
 
-    /// Leaves out what surrounds the last node: so much before, and all before
+    /// Strips what surrounds the last node: `before` bytes at its start, and everything up to
     /// `end`.
     fn strip(&mut self, before: usize, end: usize) -> Option<()> {
         self.nodes.last_mut()?.at += before;
@@ -132,7 +130,7 @@ impl<'a> Scan<'a> {
         Some(())
     }
 
-    /// A line break (§6.7, §6.8). The next line has no indentation any more.
+    /// A line break (§6.7, §6.8). The indentation of lines has already been removed.
     fn line_end(&mut self) -> Option<()> {
         let end = self.at + 1;
         let text = slice(self.source, self.plain, self.at);
@@ -173,8 +171,8 @@ impl<'a> Scan<'a> {
         self.strip(1, end)
     }
 
-    /// An address that is a link unless it turns out to be in one. Until then
-    /// it is read like all else.
+    /// A bare URL, which becomes a link unless it is inside one. Until then its characters are
+    /// parsed like any others.
     fn bare_address(&mut self) -> Option<()> {
         if self.at >= self.stop {
             let (start, end) = autolinks::bare(self.source, self.at)?;
@@ -230,7 +228,7 @@ impl<'a> Scan<'a> {
         Some(())
     }
 
-    /// Makes links of the bare addresses, then emphasis of what is left.
+    /// Converts the bare URLs to links, then matches the remaining emphasis.
     fn finish(&mut self) {
         for (first, end) in mem::take(&mut self.bare) {
             let start = self.nodes.get(first).map_or(end, |node| node.at);

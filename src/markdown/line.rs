@@ -1,18 +1,18 @@
-//! One line of a text, taken from its start.
+//! A line of a text, consumed from its start.
 
 use super::cursor::{slice, trim_start};
 
-/// What is left of a line. A tab reaches to the next multiple of four columns,
-/// and can be taken in part (§2.2).
+/// The rest of a line. A tab extends to the next multiple of four columns, and can be consumed in
+/// part (§2.2).
 pub(super) struct Line<'a> {
     rest: &'a str,
     column: usize,
-    /// Columns that are left of the tab, or the space, before `rest`.
+    /// Remaining columns of the tab or space before `rest`.
     spare: usize,
 }
 
 impl<'a> Line<'a> {
-    /// A whole line, without its end.
+    /// A whole line, without its line end.
     pub(super) fn new(rest: &'a str) -> Self {
         Self {
             rest,
@@ -21,7 +21,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// What follows the indentation.
+    /// The rest after the indentation.
     pub(super) fn text(&self) -> &'a str {
         trim_start(self.rest)
     }
@@ -43,7 +43,7 @@ impl<'a> Line<'a> {
         end - self.column
     }
 
-    /// Takes as many columns of the indentation, or as there are.
+    /// Consumes at most this many columns of the indentation.
     pub(super) fn skip(&mut self, mut columns: usize) {
         while columns > 0 {
             if self.spare == 0 {
@@ -61,14 +61,14 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// Takes the indentation, and a marker of so many ASCII characters.
+    /// Consumes the indentation and a marker of `width` ASCII characters.
     pub(super) fn mark(&mut self, width: usize) {
         self.skip(usize::MAX);
         self.rest = slice(self.rest, width, self.rest.len());
         self.column += width;
     }
 
-    /// Adds what is left, as a line of code.
+    /// Appends the rest as a line of code.
     pub(super) fn code(&self, code: &mut String) {
         for _ in 0..self.spare {
             code.push(' ');

@@ -1,4 +1,4 @@
-//! What follows the brackets of an inline link (§6.3).
+//! The destination and title of inline links (§6.3).
 
 use super::{
     cursor::{Cursor, slice},
@@ -6,18 +6,17 @@ use super::{
 };
 use crate::model::Url;
 
-/// Where a link leads, and its title.
+/// The destination of a link, and its title.
 pub(super) struct Target {
     pub(super) url: Url,
     pub(super) title: Option<String>,
 }
 
-/// How deep parentheses can be nested in a destination. The specification lets
-/// implementations have a limit, which keeps the time linear, and its own have
-/// this one.
+/// How deep parentheses can be nested in a destination. The specification allows a limit, which
+/// keeps the time linear; this is the limit of the reference implementations.
 const MAX_PARENTHESES: u32 = 32;
 
-/// The target in parentheses at `at`, and where it ends.
+/// Parses the target in parentheses at `at`; also returns where it ends.
 pub(super) fn target(source: &str, at: usize) -> Option<(Target, usize)> {
     let mut cursor = Cursor::new(source, at);
     if !cursor.eat(b'(') {
@@ -47,8 +46,8 @@ pub(super) fn target(source: &str, at: usize) -> Option<(Target, usize)> {
         .then_some((Target { url, title }, cursor.at))
 }
 
-/// What stands before the closing delimiter, with no opening one in it. For
-/// destinations, whose opening delimiter is `<`, it stands on one line.
+/// Consumes the text before the closing delimiter, which must not contain the opening one.
+/// Destinations, whose opening delimiter is `<`, must be on one line.
 fn delimited<'a>(cursor: &mut Cursor<'a>, close: u8, open: u8) -> Option<&'a str> {
     let start = cursor.at;
     while !cursor.eat(close) {
@@ -79,7 +78,7 @@ fn bare<'a>(cursor: &mut Cursor<'a>) -> Option<&'a str> {
     (open == 0).then(|| cursor.since(start))
 }
 
-/// Takes a byte, and the punctuation that it escapes.
+/// Consumes a byte, and a punctuation character that it escapes.
 fn step(cursor: &mut Cursor<'_>) {
     if cursor.eat(b'\\') {
         cursor.at += usize::from(cursor.peek().is_ascii_punctuation());

@@ -1,16 +1,16 @@
-//! What a line can start with. All of these take a line without indentation.
+//! The block markers at the start of lines. All functions expect a line without indentation.
 
 use super::cursor::{Cursor, trim_end, trim_end_of, trim_start};
 
 /// The marker of a list item (§5.2).
 pub(super) struct Marker {
-    /// How many characters it has.
+    /// Its number of characters.
     pub(super) width: usize,
-    /// Its last one, which all items of a list share.
+    /// Its last character, which all items of a list share.
     pub(super) last: u8,
     /// Its number, if it has one.
     pub(super) start: Option<u32>,
-    /// Whether nothing follows.
+    /// Whether nothing follows it.
     pub(super) bare: bool,
 }
 
@@ -88,8 +88,7 @@ pub(super) fn fence(text: &str) -> Option<(u8, usize)> {
     fits.then_some((mark, length))
 }
 
-/// Whether this is a line of so many of a character, or more: what closes a
-/// fence.
+/// Whether the line consists of at least `length` of this character, which closes a fence.
 pub(super) fn closes(text: &str, mark: u8, length: usize) -> bool {
     let text = trim_end(text);
     text.len() >= length && text.bytes().all(|byte| byte == mark)

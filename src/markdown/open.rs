@@ -1,25 +1,25 @@
-//! What is open while a text is read: containers, from the outside in, and a
-//! leaf in the innermost one.
+//! The open blocks while a text is parsed: containers, from the outside in, and a leaf in the
+//! innermost one.
 
 use core::mem;
 
 use super::{Block, List, MAX_DEPTH, TooDeep, cursor::trim_end, inlines::inlines};
 
-/// Everything that a further line could go on with.
+/// All blocks that the next line may continue.
 pub(super) struct Open {
-    /// The number of the line that is read.
+    /// The number of the current line.
     pub(super) line: usize,
     pub(super) containers: Vec<Container>,
     pub(super) leaf: Leaf,
-    /// The blocks outside all containers that are complete.
+    /// The complete blocks outside of all containers.
     pub(super) done: Vec<Block>,
 }
 
 /// A quote or a list.
 pub(super) struct Container {
-    /// None for a quote.
+    /// `None` for a quote.
     pub(super) list: Option<OpenList>,
-    /// The blocks of the quote, or of the last item, that are complete.
+    /// The complete blocks of the quote, or of the last item.
     pub(super) done: Vec<Block>,
 }
 
@@ -27,10 +27,9 @@ pub(super) struct OpenList {
     /// The last character of every item's marker.
     pub(super) marker: u8,
     pub(super) start: Option<u32>,
-    /// The items that are complete.
+    /// The complete items.
     pub(super) items: Vec<Vec<Block>>,
-    /// The indentation that belongs to the item; more than any line's once the
-    /// item cannot go on.
+    /// The indentation of the item's content; `usize::MAX` once the item cannot be continued.
     pub(super) offset: usize,
     pub(super) loose: bool,
     /// Whether the last line was blank, as seen from this list.
@@ -51,7 +50,7 @@ pub(super) enum Leaf {
 }
 
 impl Open {
-    /// Opens a container in the innermost one.
+    /// Opens a container inside the innermost one.
     pub(super) fn open(&mut self, list: Option<OpenList>) -> Result<(), TooDeep> {
         self.start(Leaf::None);
         if self.containers.len() >= MAX_DEPTH {
@@ -65,13 +64,13 @@ impl Open {
     /// Starts a block in the innermost container.
     pub(super) fn start(&mut self, leaf: Leaf) {
         if let Some(list) = self.list() {
-            // Two blocks of an item with a blank line between them (§5.3).
+            // Two blocks of an item, separated by a blank line (§5.3).
             list.loose |= list.blank;
         }
         self.leaf = leaf;
     }
 
-    /// Adds a block that is complete to the innermost container.
+    /// Adds a complete block to the innermost container.
     pub(super) fn add(&mut self, block: Block) {
         match self.containers.last_mut() {
             Some(container) => container.done.push(block),
@@ -84,7 +83,7 @@ impl Open {
         self.containers.last_mut()?.list.as_mut()
     }
 
-    /// Ends the leaf, and all containers but so many.
+    /// Closes the leaf, and all containers but the first `keep`.
     pub(super) fn close(&mut self, keep: usize) -> Result<(), TooDeep> {
         match mem::replace(&mut self.leaf, Leaf::None) {
             Leaf::None => {}
@@ -94,7 +93,7 @@ impl Open {
             }
             Leaf::Fenced { code, .. } => self.add(Block::Code(code)),
             Leaf::Indented(mut code) => {
-                // Blank lines at its end do not belong to it (§4.4).
+                // Blank lines at the end are not part of the code (§4.4).
                 let mut end = 0;
                 let mut blank = true;
                 for (at, byte) in code.bytes().enumerate() {
@@ -127,8 +126,8 @@ impl Open {
         Ok(())
     }
 
-    /// Tells the lists whether the line was blank. To those outside a quote it
-    /// was not: they saw its marker.
+    /// Records in the lists whether the line was blank. For lists around a quote it was not, since
+    /// it had the quote's marker.
     pub(super) fn remember(&mut self, mut blank: bool) {
         for container in self.containers.iter_mut().rev() {
             match &mut container.list {

@@ -1,9 +1,9 @@
-//! `PEP 8` as a link.
+//! Links made from text such as `PEP 8`.
 
 use super::{Inline, cursor::slice, punctuation::is_punctuation};
 use crate::model::Url;
 
-/// Splits a text at the PEPs that it names.
+/// Splits a text at the PEPs that it mentions.
 pub(super) fn peps(text: &str, out: &mut Vec<Inline>) {
     let mut plain = 0;
     for (at, byte) in text.bytes().enumerate() {
@@ -30,11 +30,11 @@ fn add(text: &str, out: &mut Vec<Inline>) {
     }
 }
 
-/// The PEP that the text starts with, and the length of its name.
+/// Parses the PEP at the start of the text; returns its number and the length of the text.
 fn pep(text: &str) -> Option<(u32, usize)> {
     let text = text.strip_prefix("PEP")?;
     let (mut number, mut digits) = (0, 0);
-    // What came before the digits.
+    // Whether a hyphen precedes the digits; `None` before the first separator.
     let mut before = None;
     let mut length = 3;
     for char in text.chars() {

@@ -1,13 +1,12 @@
-//! Which characters are punctuation to CommonMark (§2.1): Unicode's categories
-//! P and S.
+//! CommonMark's punctuation characters (§2.1): Unicode's categories P and S.
 
-/// Those from U+0080 to U+FFFF, for Unicode 15: by turns how many characters
-/// are none, and how many are. A number takes seven bits of each byte, the
-/// lowest first, and goes on while the eighth is set; as pairs of code points
-/// the table would be three times as long.
+/// The runs from U+0080 to U+FFFF, for Unicode 15: the lengths of runs of other characters and of
+/// punctuation, alternately. Lengths are encoded in seven bits per byte, the lowest first; the
+/// eighth bit means that another byte follows. Pairs of code points would take three times the
+/// space.
 ///
-/// `tests/text/punctuation.rs` compares it with `pulldown-cmark`'s, and prints
-/// it anew where they differ.
+/// `tests/text/punctuation.rs` compares the table with `pulldown-cmark`'s, and prints a new one if
+/// they differ.
 const LENGTHS: [u8; 435] = [
     33, 9, 1, 2, 1, 4, 2, 1, 1, 3, 2, 1, 3, 1, 23, 1, 31, 1, 202, 3, 4, 12, 14, 5, 7, 1, 1, 1, 17,
     117, 1, 8, 1, 5, 2, 1, 1, 110, 1, 139, 1, 1, 215, 1, 6, 41, 2, 2, 3, 46, 1, 1, 1, 2, 1, 2, 1,
@@ -30,16 +29,15 @@ const LENGTHS: [u8; 435] = [
 
 /// Whether a character is punctuation or a symbol.
 ///
-/// Beyond U+FFFF only the blocks of emoji and other pictures are; it takes an
-/// ancient or rare script's own punctuation, next to an asterisk, to tell the
-/// difference.
+/// Above U+FFFF only the blocks of emoji and other symbols count. The difference would show only in
+/// the punctuation of an ancient or rare script next to an asterisk.
 pub(super) fn is_punctuation(char: char) -> bool {
     let code = u32::from(char);
     if code < 0x80 {
         return char.is_ascii_punctuation();
     }
     if code > 0xffff {
-        // Those between are numbers.
+        // The code points between the ranges are numbers.
         return matches!(code, 0x1f000..0x1f100 | 0x1f10d..0x1fb00);
     }
     let mut end = 0x80;

@@ -2,7 +2,7 @@
 
 use super::cursor::{Cursor, slice};
 
-/// The named references of docs/json.md; HTML has 2,000 more.
+/// The named references that docs/json.md lists; HTML has 2,000 more.
 const NAMED: [(&str, char); 6] = [
     ("amp", '&'),
     ("lt", '<'),
@@ -12,8 +12,7 @@ const NAMED: [(&str, char); 6] = [
     ("nbsp", '\u{a0}'),
 ];
 
-/// The character that is referred to by what starts with the ampersand at `at`,
-/// and where it ends.
+/// The character of the reference whose ampersand is at `at`, and where the reference ends.
 pub(super) fn reference(source: &str, at: usize) -> Option<(char, usize)> {
     let mut cursor = Cursor::new(source, at + 1);
     let char = if cursor.eat(b'#') {
@@ -44,12 +43,11 @@ pub(super) fn reference(source: &str, at: usize) -> Option<(char, usize)> {
     cursor.eat(b';').then_some((char, cursor.at))
 }
 
-/// A text with its references, and its backslash escapes if `escapes`,
-/// replaced.
+/// Replaces the references of a text and, if `escapes`, its backslash escapes.
 pub(super) fn resolve(text: &str, escapes: bool) -> String {
     let mut out = String::new();
     let mut cursor = Cursor::new(text, 0);
-    // Where the characters start that are not in `out` yet.
+    // The start of the characters that are not in `out` yet.
     let mut plain = 0;
     while cursor.peek() != 0 {
         let at = cursor.at;

@@ -1,4 +1,4 @@
-//! The end of the second stage: marked characters → a tree.
+//! The end of the second stage: nodes → tree.
 
 use core::mem;
 
@@ -10,9 +10,9 @@ use crate::model::blank;
 
 /// A part of the source of a paragraph or heading.
 pub(super) struct Node {
-    /// Where the part starts; for code and addresses, what shows of it.
+    /// The start of the part; for code and URLs, of its visible text.
     pub(super) at: usize,
-    /// Where it ends.
+    /// The end of the part.
     pub(super) end: usize,
     pub(super) kind: Kind,
 }
@@ -20,21 +20,21 @@ pub(super) struct Node {
 pub(super) enum Kind {
     Nothing,
     Text,
-    /// An escape or a reference, and what it stands for.
+    /// An escape or a reference, with the character that it stands for.
     Char(char),
     Code,
     Break,
-    /// Delimiters, and where their marks are.
+    /// A run of delimiters, with the index of its first mark.
     Run(usize),
     /// The start of a link or image.
     Open(Box<Target>),
     /// Its end.
     Close,
-    /// An address that is a link by itself.
+    /// An autolink.
     Address(Box<Target>),
 }
 
-/// Builds the tree, with room for so many levels. The error is where it would
+/// Builds the tree, with at most `room` nested levels. The error is the offset at which it would
 /// need more.
 pub(super) fn tree(
     source: &str,
@@ -86,16 +86,16 @@ pub(super) fn tree(
 }
 
 struct Tree {
-    /// What is open, with its target if it is a link, and what came before it.
+    /// The open inlines: their target if they are links, and the content before them.
     open: Vec<(Option<Box<Target>>, Vec<Inline>)>,
-    /// What is in the innermost that is open.
+    /// The content of the innermost open inline.
     content: Vec<Inline>,
-    /// The characters after that.
+    /// The characters after that content.
     text: String,
     /// How many links are open. Only the outermost becomes one.
     links: usize,
     room: usize,
-    /// Whether more was open than there is room for.
+    /// Whether the limit of nesting was exceeded.
     deep: bool,
 }
 
@@ -107,7 +107,7 @@ impl Tree {
 
     fn flush(&mut self) {
         let text = mem::take(&mut self.text);
-        // Where there is no room for a link, nobody asked for one either.
+        // PEPs become links only outside of links, and only if the depth allows another one.
         if self.links == 0 && self.open.len() < self.room {
             peps(&text, &mut self.content);
         } else if !text.is_empty() {
@@ -143,7 +143,7 @@ impl Tree {
                 let Target { url, title } = *target;
                 let mut content = mem::replace(&mut self.content, before);
                 if content.iter().all(is_blank) {
-                    // An image without an alternative, say.
+                    // For example, an image without alternative text.
                     content = vec![Inline::Text(url.as_str().to_owned())];
                 }
                 self.content.push(Inline::Link {

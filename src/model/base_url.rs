@@ -1,12 +1,11 @@
-//! The address that relative URLs of a nomination are read against.
+//! The base of a nomination's relative URLs.
 
 use crate::model::Url;
 use std::borrow::Cow;
 
-/// The address of a nomination's JSON.
+/// The URL of a nomination's JSON, as a base for relative URLs.
 ///
-/// Joining is all that is done here: a browser that follows the result takes out
-/// its `..` by itself, and so does any other reader of URLs.
+/// It only joins URLs and leaves `..` in place, which browsers and other URL parsers resolve.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BaseUrl {
     address: String,
@@ -14,8 +13,8 @@ pub struct BaseUrl {
 }
 
 impl BaseUrl {
-    /// A base for relative URLs: an absolute `http:` or `https:` URL. Any other
-    /// (`about:srcdoc`, `blob:`) is none, and the page's own address serves.
+    /// A base for relative URLs: an absolute `http:` or `https:` URL. `None` for any other, such as
+    /// `about:srcdoc` or `blob:`, for which the page's URL is the base.
     ///
     /// ```
     /// use nomination_card::model::BaseUrl;
@@ -34,7 +33,7 @@ impl BaseUrl {
         })
     }
 
-    /// A base that is itself read against the page. What it resolves is, too.
+    /// A base that is relative to the page, as are the URLs that it resolves.
     ///
     /// ```
     /// use nomination_card::model::{BaseUrl, Url};
@@ -50,7 +49,7 @@ impl BaseUrl {
         }
     }
 
-    /// The URL, absolute where this base makes it so.
+    /// Resolves a URL. The result is absolute if this base is.
     ///
     /// ```
     /// use nomination_card::model::{BaseUrl, Url};
@@ -84,7 +83,7 @@ impl BaseUrl {
         }
     }
 
-    /// `https:`, or nothing where the page has the scheme.
+    /// `https:`, or nothing if the base is relative and has no scheme.
     fn scheme(&self) -> &str {
         if self.is_relative {
             return "";
@@ -92,7 +91,7 @@ impl BaseUrl {
         self.address.split_inclusive(':').next().unwrap_or_default()
     }
 
-    /// `https://example.org`, or nothing where the page has the host.
+    /// `https://example.org`, or nothing if the base has no host.
     fn origin(&self) -> &str {
         let authority = self.scheme().len() + 2;
         if self.is_relative && !self.address.starts_with("//") {

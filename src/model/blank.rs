@@ -1,9 +1,9 @@
-//! Characters that show nothing: a name made of them alone is no name, and an
-//! address that holds one is not the address that a reader sees.
+//! Invisible characters. A name that contains nothing else is blank, and a URL that contains one is
+//! not the URL that a reader sees.
 
-/// Ranges of white space, controls, and characters that only change how others
-/// are drawn. Sorted, so that the first range that ends at or after a character
-/// decides. Checked against Unicode's own tables in `tests/data/blank.rs`.
+/// Ranges of white space, control characters and characters that only affect how others are
+/// rendered. Sorted: the first range that ends at or after a character decides.
+/// `tests/data/blank.rs` compares them with Unicode's own tables.
 pub const BLANK: [(u32, u32); 22] = [
     (0x00, 0x20),
     (0x7f, 0xa0),
@@ -29,8 +29,8 @@ pub const BLANK: [(u32, u32); 22] = [
     (0xe0000, 0xe0fff),
 ];
 
-/// Whether a character shows nothing: white space, controls, and what is
-/// invisible, such as joiners, direction marks and variation selectors.
+/// Whether a character is invisible: white space, a control character, or one such as a joiner, a
+/// direction mark or a variation selector.
 ///
 /// ```
 /// use nomination_card::model::blank::is_blank;
@@ -46,7 +46,7 @@ pub fn is_blank(character: char) -> bool {
         .is_some_and(|(first, _)| *first <= code)
 }
 
-/// Whether a string shows nothing, which makes it the same as an empty one.
+/// Whether a string has no visible character, and counts as empty.
 ///
 /// ```
 /// use nomination_card::model::blank::shows_nothing;

@@ -1,11 +1,10 @@
-//! Days, and moments, as RFC 3339 writes them.
+//! Dates, and dates with times, in the format of RFC 3339.
 
 use core::fmt;
 
-/// A day such as `2021-11-15`, or a moment such as `2021-11-15T18:30:00Z`.
+/// A date such as `2021-11-15`, or a date and time such as `2021-11-15T18:30:00Z`.
 ///
-/// It is kept as it was written; year, month and day are those written, in
-/// whatever time zone the moment was written in.
+/// It keeps the text as written; year, month and day are those in the text, whatever its time zone.
 ///
 /// ```
 /// use nomination_card::model::Date;
@@ -29,26 +28,26 @@ pub struct Date {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DateError {
-    /// It is not written as RFC 3339 writes days and moments.
+    /// The format is not that of RFC 3339.
     Shape,
-    /// The calendar has no such day.
+    /// There is no such day.
     Day,
-    /// The clock has no such time, or there is no such offset from UTC.
+    /// The time, or its offset from UTC, does not exist.
     Time,
-    /// A time without its offset from UTC can be any of a day's moments.
+    /// The time has no offset from UTC, and is ambiguous without one.
     Offset,
 }
 
 impl Date {
-    /// Reads a day, or a day and a time with its offset from UTC.
+    /// Parses a date, or a date and a time with its offset from UTC.
     ///
-    /// Allowed are the years 0000 to 9999 of the Gregorian calendar, small
-    /// letters for `T` and `Z`, fractions of a second of any length, and a 60th
-    /// second where UTC can have one, at 23:59.
+    /// Allowed are years from 0000 to 9999 of the Gregorian calendar, lower case `t` and `z`,
+    /// fractions of a second of any length, and a leap second where UTC can have one, at 23:59:60
+    /// UTC.
     ///
     /// # Errors
     ///
-    /// [`DateError`] says what is wrong with it.
+    /// [`DateError`] says what is wrong with the text.
     ///
     /// ```
     /// use nomination_card::model::{Date, DateError};
@@ -80,7 +79,7 @@ impl Date {
         })
     }
 
-    /// The day or moment, as it was written.
+    /// The text as written.
     pub fn as_str(&self) -> &str {
         &self.text
     }
@@ -101,7 +100,7 @@ impl Date {
     }
 }
 
-/// The length of a month; no days where there is no such month.
+/// The number of days of a month; 0 if there is no such month.
 const fn days_in(year: u16, month: u16) -> u16 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
@@ -165,11 +164,11 @@ fn check_time(mut rest: Rest<'_>) -> Result<(), DateError> {
 /// Minutes in a day.
 const DAY: u16 = 24 * 60;
 
-/// What is still to be read.
+/// The rest of the text.
 struct Rest<'a>(&'a [u8]);
 
 impl Rest<'_> {
-    /// Takes exactly so many digits, at most four.
+    /// Consumes a number of exactly this many digits, at most four.
     fn number(&mut self, digits: usize) -> Result<u16, DateError> {
         let (number, rest) = self.0.split_at_checked(digits).ok_or(DateError::Shape)?;
         let value = number.iter().try_fold(0, |value, digit| {
@@ -182,7 +181,7 @@ impl Rest<'_> {
         Ok(value)
     }
 
-    /// Takes one of these characters.
+    /// Consumes one of these characters.
     fn skip(&mut self, characters: &[u8]) -> Result<(), DateError> {
         match self.0.split_first() {
             Some((first, rest)) if characters.contains(first) => {
@@ -209,24 +208,21 @@ impl From<Date> for String {
 }
 
 impl DateError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     ///
     /// ```
     /// use nomination_card::model::DateError;
     ///
     /// assert_eq!(
     ///     DateError::Day.message(),
-    ///     "The calendar has no such day: check year, month and day.",
+    ///     "There is no such day: check year, month and day.",
     /// );
     /// ```
     pub const fn message(self) -> &'static str {
         match self {
-            Self::Shape => {
-                "A date is written as 2021-11-15, or with its time as 2021-11-15T18:30:00Z: \
-                 write it so."
-            }
-            Self::Day => "The calendar has no such day: check year, month and day.",
-            Self::Time => "The clock has no such time: check hour, minute, second and offset.",
+            Self::Shape => "Write a date as 2021-11-15, or with its time as 2021-11-15T18:30:00Z.",
+            Self::Day => "There is no such day: check year, month and day.",
+            Self::Time => "There is no such time: check hour, minute, second and offset.",
             Self::Offset => {
                 "A time needs its offset from UTC: add Z or one such as +01:00, or write the \
                  date alone."

@@ -1,8 +1,7 @@
-//! Numbers as text, without the formatting machinery, which would cost the
-//! module more than the sentences that it is for.
+//! Formats numbers without `core::fmt`, which would enlarge the module by more than the messages
+//! that need it.
 
-/// Writes a number at the end of a text, with zeros before it to make it at
-/// least so many digits, at most ten.
+/// Appends a number to a text, padded with zeros to at least `least` digits, at most ten.
 ///
 /// ```
 /// use nomination_card::model::digits::push_number;

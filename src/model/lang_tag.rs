@@ -1,11 +1,11 @@
-//! Language tags, as BCP 47 writes them.
+//! Language tags in the format of BCP 47.
 
 use core::fmt;
 
 /// A well-formed language tag, such as `en`, `pt-BR` or `zh-Hant-TW`.
 ///
-/// Well-formed means that it has the shape that RFC 5646 asks for, not that
-/// somebody registered its parts: a new language needs no new card.
+/// Well-formed means that it has the syntax of RFC 5646; its subtags need not be registered, so
+/// that new languages do not require a new version of the card.
 ///
 /// ```
 /// use nomination_card::model::LangTag;
@@ -21,13 +21,13 @@ use core::fmt;
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct LangTag(String);
 
-/// A string is not a [`LangTag`].
+/// The error for a string that is not a [`LangTag`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct LangTagError;
 
-/// Tags from before there were rules, which the rules list one by one. The
-/// others of their kind have the shape of new ones.
+/// Tags that predate the syntax and are listed in it. The other grandfathered tags match the
+/// syntax.
 const IRREGULAR: [&str; 17] = [
     "en-gb-oed",
     "i-ami",
@@ -49,11 +49,11 @@ const IRREGULAR: [&str; 17] = [
 ];
 
 impl LangTag {
-    /// Reads a tag; capital and small letters are the same.
+    /// Parses a tag, ignoring case.
     ///
     /// # Errors
     ///
-    /// [`LangTagError`] where it is not well-formed.
+    /// [`LangTagError`] if it is not well-formed.
     pub fn parse(text: &str) -> Result<Self, LangTagError> {
         let irregular = || IRREGULAR.iter().any(|tag| tag.eq_ignore_ascii_case(text));
         if is_langtag(text) || irregular() {
@@ -63,37 +63,36 @@ impl LangTag {
         }
     }
 
-    /// The tag, as it was written.
+    /// The tag as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Its first part: the language alone, or `x` or `i` where the tag is
-    /// somebody's own.
+    /// The primary subtag: the language, or `x` or `i` for private-use and irregular tags.
     pub fn primary(&self) -> &str {
         self.0.split('-').next().unwrap_or(&self.0)
     }
 }
 
-/// What may come next in a tag, in the only order in which it may come.
+/// The subtags that may come next, in the order that the syntax prescribes.
 #[derive(Clone, Copy, PartialEq)]
 enum Next {
     Language,
-    /// After a language of two or three letters: up to three that extend it.
+    /// After a language of two or three letters: up to three extended language subtags.
     Extended(u8),
     Script,
     Region,
     Variant,
-    /// After a single character: whatever is longer.
+    /// After a singleton: any longer subtag.
     Extension,
     /// After `x`: anything, to the end.
     Private,
 }
 
-/// Whether a text is `langtag` or `privateuse` in the grammar of RFC 5646.
+/// Whether a text matches `langtag` or `privateuse` in the grammar of RFC 5646.
 fn is_langtag(text: &str) -> bool {
     let mut next = Next::Language;
-    // A single character announces at least one part that belongs to it.
+    // A singleton requires at least one subtag after it.
     let mut owed = false;
     for part in text.split('-') {
         let length = part.len();
@@ -160,9 +159,9 @@ impl From<LangTag> for String {
 }
 
 impl LangTagError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     pub const fn message(self) -> &'static str {
-        "A language is written as a BCP 47 tag, such as en, pt-BR or zh-Hant: write it so."
+        "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant."
     }
 }
 

@@ -1,10 +1,10 @@
-//! The members of a nomination: the one table of them, which `validate` walks
-//! by. Tests hold the JSON Schema and docs/json.md against it.
+//! The table of all members of a nomination, which `validate` uses. Tests compare the JSON Schema
+//! and docs/json.md with it.
 
 /// An object of the nomination.
 #[derive(Debug, PartialEq)]
 pub struct Object {
-    /// What it is, with its article: `a link`.
+    /// What it is, with an article: `a link`.
     pub noun: &'static str,
     /// The member that a bare string or number stands for.
     pub shorthand: Option<&'static str>,
@@ -12,7 +12,7 @@ pub struct Object {
     pub members: &'static [Member],
 }
 
-/// What may stand for an object.
+/// The type of value that can stand for an object.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shorthand {
     Nothing,
@@ -21,7 +21,7 @@ pub enum Shorthand {
 }
 
 impl Object {
-    /// What may stand for it.
+    /// The type of value that can stand for it.
     pub fn may_be(&self) -> Shorthand {
         let is_short = |member: &&Member| Some(member.name) == self.shorthand;
         match self
@@ -42,24 +42,24 @@ impl Object {
 pub struct Member {
     /// Its name.
     pub name: &'static str,
-    /// Whether its object is nothing without it.
+    /// Whether the object is invalid without it.
     pub required: bool,
-    /// What it holds.
+    /// The type of its value.
     pub kind: Kind,
 }
 
-/// What a member holds.
+/// The type of a member's value.
 #[derive(Debug, PartialEq)]
 pub enum Kind {
-    /// A string of one line, in which code spans are all the markup there is.
+    /// A string of one line, whose only markup is code spans.
     String,
     /// A string in Markdown.
     Text,
-    /// A string that [`Url::parse`](crate::model::Url::parse) takes.
+    /// A string that [`Url::parse`](crate::model::Url::parse) accepts.
     Url,
-    /// A string that [`Date::parse`](crate::model::Date::parse) takes.
+    /// A string that [`Date::parse`](crate::model::Date::parse) accepts.
     Date,
-    /// A string that [`LangTag::parse`](crate::model::LangTag::parse) takes.
+    /// A string that [`LangTag::parse`](crate::model::LangTag::parse) accepts.
     Tag,
     /// A whole number from 0 to [`LARGEST_NUMBER`].
     Number,
@@ -74,7 +74,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What a place of this kind can hold, for error messages.
+    /// The allowed JSON types, for error messages.
     pub(crate) fn expected(&self) -> &'static str {
         match self {
             Kind::String | Kind::Text | Kind::Url | Kind::Date | Kind::Tag => "a string",
@@ -110,7 +110,7 @@ const fn optional(name: &'static str, kind: Kind) -> Member {
     }
 }
 
-/// The whole document.
+/// The whole nomination.
 pub static NOMINATION: Object = Object {
     noun: "a nomination",
     shorthand: None,
@@ -184,7 +184,7 @@ pub static SOURCE: Object = Object {
     ],
 };
 
-/// An entry of `agenda`, which must have one of its two members.
+/// An entry of `agenda`, which must have at least one of its two members.
 pub static AGENDA_ITEM: Object = Object {
     noun: "an agenda item",
     shorthand: Some("title"),

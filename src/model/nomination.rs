@@ -1,12 +1,11 @@
-//! The nomination: every type of it, in one place.
+//! The types of a nomination.
 //!
-//! These are what [`validate`](crate::read::validate) makes of a document. An invalid
-//! nomination cannot be expressed: a required member is there, a link is safe to
-//! follow, a text is parsed, an absent or empty optional member is `None` or an
-//! empty list.
+//! [`validate`](crate::read::validate) creates them from a document. An invalid nomination cannot
+//! be expressed: required members are present, links are safe to follow, texts are parsed, and an
+//! absent or empty optional member is `None` or an empty list.
 //!
-//! With the feature `serde` they are `Deserialize` and `Serialize`. What is read is
-//! what [`read`](crate::read()) reads, and what is written is as short as it can be:
+//! With the feature `serde` they are `Deserialize` and `Serialize`. They accept what
+//! [`read`](crate::read()) accepts, and are written in the shortest form:
 //!
 //! ```
 //! # #[cfg(feature = "serde")] {
@@ -21,7 +20,7 @@
 //! let error = serde_json::from_str::<Nomination>(r#"{ "candidate": "Ada", "peps": [8.5] }"#);
 //! assert_eq!(
 //!     error.unwrap_err().to_string(),
-//!     "The number of a PEP is whole, and from 0 to 99,999: check it. at line 1 column 34",
+//!     "The number of a PEP is a whole number from 0 to 99,999: check it. at line 1 column 34",
 //! );
 //! # }
 //! ```
@@ -43,24 +42,24 @@ use crate::{
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Nomination {
-    /// Who stands for election.
+    /// The candidate.
     pub candidate: Candidate,
-    /// What the candidate stands for.
+    /// The office or body that the candidate stands for.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub election: Option<Election>,
-    /// Where the nomination was made.
+    /// Where the nomination was published.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub source: Option<Source>,
-    /// The language of the texts.
+    /// The language of the nomination's texts.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub lang: Option<LangTag>,
-    /// The nomination in a sentence or two.
+    /// A summary in a sentence or two.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub summary: Option<Text>,
     /// What the candidate wants to do, in the candidate's order.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub agenda: Vec<AgendaItem>,
-    /// Whatever else the candidate wrote.
+    /// Anything else that the candidate wrote.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub statements: Vec<Statement>,
     /// What the candidate has done.
@@ -69,21 +68,21 @@ pub struct Nomination {
     /// The Python Enhancement Proposals that the candidate wrote.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub peps: Vec<Pep>,
-    /// What others say in the candidate's favour.
+    /// What others say to endorse the candidate.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub endorsements: Vec<Endorsement>,
 }
 
-/// Who stands for election.
+/// A candidate.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Candidate {
-    /// The name, as the candidate writes it; may hold code spans.
+    /// The name, as the candidate writes it; may contain code spans.
     pub name: NonBlank,
-    /// The name on a forge or a forum, with or without `@`.
+    /// The user name on a forge or a forum, with or without `@`.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub handle: Option<NonBlank>,
-    /// For example `she/her`.
+    /// The pronouns, for example `she/her`.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub pronouns: Option<NonBlank>,
     /// The candidate's own page.
@@ -92,10 +91,10 @@ pub struct Candidate {
     /// A picture of the candidate.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub avatar: Option<Url>,
-    /// For whom the candidate works.
+    /// The organisations that the candidate works for.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub affiliations: Vec<Affiliation>,
-    /// Other places where the candidate is found.
+    /// Other pages of or about the candidate.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub links: Vec<Link>,
 }
@@ -109,28 +108,28 @@ pub struct Affiliation {
     /// What the candidate does there.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub role: Option<NonBlank>,
-    /// Its page.
+    /// Its website.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub url: Option<Url>,
 }
 
-/// A place with a name for it.
+/// A link with a label.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Link {
-    /// The words to show.
+    /// The text to show.
     pub label: NonBlank,
-    /// Where they lead.
+    /// Where the link leads.
     pub url: Url,
 }
 
-/// What the candidate stands for.
+/// The election that the candidate stands in.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Election {
     /// The body or office, for example `Python Steering Council`.
     pub name: NonBlank,
-    /// For when, for example `2022`.
+    /// The term, for example `2022`.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub term: Option<NonBlank>,
     /// The election's page.
@@ -138,39 +137,38 @@ pub struct Election {
     pub url: Option<Url>,
 }
 
-/// Where the nomination was made.
+/// Where the nomination was published.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Source {
-    /// Its page.
+    /// The page's URL.
     pub url: Url,
     /// When it was published there.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub published: Option<Date>,
-    /// When it was changed there last.
+    /// When it was last changed there.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub updated: Option<Date>,
 }
 
-/// A point of the candidate's agenda: a title, a body, or both.
+/// An item of the candidate's agenda: a title, a body, or both.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "json::Titled", into = "json::Titled"))]
 pub enum AgendaItem {
-    /// A title alone.
+    /// A title without a body.
     Title(NonBlank),
-    /// A text without a title.
+    /// A body without a title.
     Body(Text),
-    /// A title and what it means.
+    /// A title and a body.
     Both(NonBlank, Text),
 }
 
 impl AgendaItem {
-    /// Why there is no item of neither a title nor a body.
+    /// The error message for an item that has neither a title nor a body.
     pub(crate) const EMPTY: &str = "An agenda item needs a title, a body or both: add one.";
 
-    /// An item with what there is of a title and a body; none where there is
-    /// neither.
+    /// Creates an item from a title, a body or both; `None` if both are absent.
     pub fn new(title: Option<NonBlank>, body: Option<Text>) -> Option<Self> {
         match (title, body) {
             (Some(title), Some(body)) => Some(Self::Both(title, body)),
@@ -180,7 +178,7 @@ impl AgendaItem {
         }
     }
 
-    /// The title, where there is one.
+    /// The title, if there is one.
     pub fn title(&self) -> Option<&str> {
         match self {
             Self::Title(title) | Self::Both(title, _) => Some(title),
@@ -188,7 +186,7 @@ impl AgendaItem {
         }
     }
 
-    /// The text, where there is one.
+    /// The body, if there is one.
     pub fn body(&self) -> Option<&Text> {
         match self {
             Self::Body(body) | Self::Both(_, body) => Some(body),
@@ -201,10 +199,10 @@ impl AgendaItem {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Statement {
-    /// What it is about.
+    /// The title.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub title: Option<NonBlank>,
-    /// What it says.
+    /// The text.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "not_blank"))]
     pub body: Text,
 }
@@ -213,12 +211,12 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Contribution {
-    /// What it is.
+    /// The title.
     pub title: NonBlank,
-    /// More about it.
+    /// Details.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub body: Option<Text>,
-    /// Where it can be seen.
+    /// A page about it.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub url: Option<Url>,
 }
@@ -228,34 +226,33 @@ pub struct Contribution {
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Pep {
-    /// From 0 to 99,999.
+    /// The number, from 0 to 99,999.
     pub number: PepNumber,
-    /// Its title; may hold code spans.
+    /// The title; may contain code spans.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub title: Option<NonBlank>,
-    /// Its status when the nomination was made: any word, usually one of the API's.
+    /// The status when the nomination was made: any text, usually one of the API's statuses.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub status: Option<NonBlank>,
-    /// Its status since, where that is another.
+    /// The current status, if it has changed since.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub current_status: Option<NonBlank>,
-    /// The Python versions that it is for, for example `3.8`.
+    /// The Python versions that it targets, for example `3.8`.
     #[cfg_attr(feature = "serde", serde(default, with = "strings", skip_serializing_if = "empty"))]
     pub python_version: Vec<NonBlank>,
-    /// Who wrote it.
+    /// Its authors.
     #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
     pub author_names: Vec<NonBlank>,
-    /// Its page; [`Pep::page`] where the nomination names none.
+    /// Its page; if `None`, [`Pep::page`] returns the default.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub url: Option<Url>,
-    /// What the candidate says of it.
+    /// The candidate's remark about it.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub note: Option<Text>,
 }
 
 impl Pep {
-    /// Its page: the one that the nomination names, or else the one at
-    /// `peps.python.org`.
+    /// Its page: the one that the nomination gives, or else the one at `peps.python.org`.
     pub fn page(&self) -> Url {
         self.url
             .clone()
@@ -263,34 +260,34 @@ impl Pep {
     }
 }
 
-/// What somebody says in the candidate's favour.
+/// An endorsement of the candidate.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Endorsement {
-    /// The words.
+    /// The endorser's words.
     #[cfg_attr(feature = "serde", serde(deserialize_with = "not_blank"))]
     pub quote: Text,
-    /// Who said them; `None` is somebody who stays anonymous.
+    /// The endorser; `None` for an anonymous one.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub by: Option<Endorser>,
-    /// Where they were said.
+    /// Where they were published.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub url: Option<Url>,
-    /// When they were said.
+    /// When they were published.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub date: Option<Date>,
 }
 
-/// Somebody who endorses the candidate.
+/// A person who endorses the candidate.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Deserialize, Serialize), serde(remote = "Self"))]
 pub struct Endorser {
-    /// A name, or words in place of one.
+    /// The name, or words in place of one.
     pub name: NonBlank,
-    /// The name on a forge or a forum, with or without `@`.
+    /// The user name on a forge or a forum, with or without `@`.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub handle: Option<NonBlank>,
-    /// For whom they work, or speak.
+    /// The organisation that they work for or represent.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]
     pub organization: Option<NonBlank>,
     /// Their page.

@@ -1,14 +1,13 @@
-//! Strings that show something: names, titles, labels.
+//! Strings that are not blank: names, titles, labels.
 
 use core::{borrow::Borrow, fmt, ops::Deref};
 
 use crate::model::blank::shows_nothing;
 
-/// A string that shows something: at least one of its characters is not white
-/// space, a control character or invisible.
+/// A string with at least one visible character: one that is not white space, a control character
+/// or invisible.
 ///
-/// It is kept as it was written, white space around it included, and is a `str`
-/// wherever one is read.
+/// It keeps the text as written, including surrounding white space, and dereferences to `str`.
 ///
 /// ```
 /// use nomination_card::model::NonBlank;
@@ -23,17 +22,17 @@ use crate::model::blank::shows_nothing;
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct NonBlank(String);
 
-/// A string is not a [`NonBlank`].
+/// The error for a string that is not a [`NonBlank`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BlankError;
 
 impl NonBlank {
-    /// Reads a string.
+    /// Parses a string.
     ///
     /// # Errors
     ///
-    /// [`BlankError`] where it is empty or shows nothing.
+    /// [`BlankError`] if it is empty or has no visible character.
     ///
     /// ```
     /// use nomination_card::model::NonBlank;
@@ -50,7 +49,7 @@ impl NonBlank {
         }
     }
 
-    /// The string, as it was written.
+    /// The string as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -70,7 +69,7 @@ impl AsRef<str> for NonBlank {
     }
 }
 
-/// So that lists of them can be joined.
+/// Allows `join` on lists of them.
 impl Borrow<str> for NonBlank {
     fn borrow(&self) -> &str {
         &self.0
@@ -110,7 +109,7 @@ impl From<NonBlank> for String {
 }
 
 impl BlankError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     ///
     /// ```
     /// use nomination_card::model::NonBlank;

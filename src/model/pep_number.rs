@@ -1,4 +1,4 @@
-//! The numbers that Python Enhancement Proposals can have.
+//! The valid numbers of Python Enhancement Proposals.
 
 use core::fmt;
 
@@ -18,17 +18,17 @@ use crate::model::members::LARGEST_NUMBER;
 #[cfg_attr(feature = "serde", serde(try_from = "f64", into = "u32"))]
 pub struct PepNumber(u32);
 
-/// A number is not a [`PepNumber`].
+/// The error for a number that is not a [`PepNumber`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PepNumberError;
 
 impl PepNumber {
-    /// Takes a number.
+    /// Checks a number.
     ///
     /// # Errors
     ///
-    /// [`PepNumberError`] where it is larger than 99,999.
+    /// [`PepNumberError`] if it is larger than 99,999.
     pub const fn new(number: u32) -> Result<Self, PepNumberError> {
         if number <= LARGEST_NUMBER {
             Ok(Self(number))
@@ -43,7 +43,7 @@ impl PepNumber {
     }
 }
 
-/// A whole number may come as `8.0`.
+/// For formats that give whole numbers as `8.0`.
 impl TryFrom<f64> for PepNumber {
     type Error = PepNumberError;
 
@@ -64,9 +64,9 @@ impl From<PepNumber> for u32 {
 }
 
 impl PepNumberError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     pub const fn message(self) -> &'static str {
-        "The number of a PEP is whole, and from 0 to 99,999: check it."
+        "The number of a PEP is a whole number from 0 to 99,999: check it."
     }
 }
 

@@ -1,4 +1,4 @@
-//! The only thing that a link in the card can be made of.
+//! The only type that a link in the card can be made from.
 
 mod host;
 
@@ -7,12 +7,11 @@ use core::fmt;
 use self::host::check_authority;
 use crate::model::{blank::is_blank, digits::push_number};
 
-/// An address that is safe to follow: `https:`, `http:` or `mailto:`, or one
-/// relative to a page that has such an address.
+/// A URL that is safe to follow: `https:`, `http:` or `mailto:`, or relative to a page with such a
+/// URL.
 ///
-/// It is kept as it was written. [`Url::parse`] refuses what browsers would
-/// silently repair (tabs, line breaks, backslashes, a missing `//`), so that
-/// there is nothing on which two readers of an address could disagree.
+/// It keeps the text as written. [`Url::parse`] rejects what browsers silently repair (tabs, line
+/// breaks, backslashes, a missing `//`), so that all URL parsers agree on the result.
 ///
 /// ```
 /// use nomination_card::model::Url;
@@ -33,24 +32,24 @@ pub struct Url(String);
 pub enum UrlError {
     /// It is empty.
     Empty,
-    /// It holds white space, a control character, or one that shows nothing.
+    /// It contains white space, a control character or an invisible character.
     Blank,
-    /// It holds a backslash, which browsers read as a slash.
+    /// It contains a backslash, which browsers treat as a slash.
     Backslash,
-    /// It starts with a scheme, and not with one that the card follows.
+    /// It starts with a scheme other than the supported ones.
     Scheme,
-    /// It has no host, or none that the two slashes stand before.
+    /// It has no host, or no `//` before its host.
     NoHost,
-    /// Its host cannot be one: a bad name, a bad IP address, or bad brackets.
+    /// Its host is invalid: a bad name, a bad IP address, or bad brackets.
     Host,
-    /// Its port is not a number up to 65535.
+    /// Its port is not a number from 0 to 65535.
     Port,
     /// It is `mailto:` with nothing after it.
     NoAddress,
 }
 
 impl Url {
-    /// Reads an address, absolute or relative.
+    /// Parses a URL, absolute or relative.
     ///
     /// # Errors
     ///
@@ -83,13 +82,12 @@ impl Url {
         Self(address)
     }
 
-    /// The address, as it was written.
+    /// The URL as written.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether it is complete only together with the address of another
-    /// document: a path, a query, a fragment, or a host without a scheme.
+    /// Whether it needs a base URL: a path, a query, a fragment, or a host without a scheme.
     ///
     /// ```
     /// use nomination_card::model::Url;
@@ -103,8 +101,7 @@ impl Url {
     }
 }
 
-/// The part before the first colon and the part after it, unless the colon
-/// stands in a path, a query or a fragment.
+/// Splits a URL at its first colon, unless the colon is in a path, a query or a fragment.
 fn split_scheme(text: &str) -> Option<(&str, &str)> {
     match text.find([':', '/', '?', '#']) {
         Some(end) => text
@@ -134,8 +131,8 @@ fn check(text: &str) -> Result<(), UrlError> {
             "" => Err(UrlError::NoAddress),
             _ => Ok(()),
         },
-        // Browsers take `1a:b` and `ｈttp://x` for paths, and RFC 3986 for
-        // mistakes. So does a reader.
+        // Browsers treat `1a:b` and `ｈttp://x` as paths, but RFC 3986 and readers treat them as
+        // mistakes.
         Some(_) => Err(UrlError::Scheme),
         None => match text.strip_prefix("//") {
             Some(rest) => check_authority(rest),
@@ -159,7 +156,7 @@ impl From<Url> for String {
 }
 
 impl UrlError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     ///
     /// ```
     /// use nomination_card::model::UrlError;
@@ -173,21 +170,19 @@ impl UrlError {
         match self {
             Self::Empty => "An address is empty: write one, or leave it out.",
             Self::Blank => {
-                "An address holds white space or a character that cannot be seen: \
-                 take it out, or percent-encode it."
+                "An address contains white space or an invisible character: \
+                 remove it, or percent-encode it."
             }
-            Self::Backslash => "An address holds a backslash: write / instead.",
+            Self::Backslash => "An address contains a backslash: write / instead.",
             Self::Scheme => {
                 "Only https:, http: and mailto: addresses can be linked: use one of these."
             }
-            Self::NoHost => {
-                "An address names no host: write it in full, as in https://example.org/."
-            }
+            Self::NoHost => "An address has no host: write it in full, as in https://example.org/.",
             Self::Host => {
-                "An address names a host that cannot exist: check what stands between // and \
+                "An address has an invalid host: check what stands between // and \
                  the next /."
             }
-            Self::Port => "An address names a port that cannot exist: use one up to 65535.",
+            Self::Port => "An address has an invalid port: use one up to 65535.",
             Self::NoAddress => "An address ends after mailto: and names nobody: add to whom.",
         }
     }

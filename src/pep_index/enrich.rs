@@ -1,17 +1,16 @@
-//! Fills in the PEPs of a nomination from the index.
+//! Completes the PEPs of a nomination from the index.
 
 use crate::{
     model::{Nomination, Pep},
     pep_index::PepIndex,
 };
 
-/// Fills in what the PEPs of a nomination lack and the list has: title, status,
-/// Python versions, authors and page. What the candidate wrote stays.
+/// Adds title, status, Python versions, authors and page to the PEPs of a nomination where they are
+/// absent and the list has them. What the candidate wrote stays.
 ///
-/// `current_status` is not the candidate's: it is what an earlier run found. It is
-/// the status in the list where that differs from `status` by more than case, and
-/// is taken away where the two agree. PEPs that the list does not have, and
-/// statuses that it does not give, stay as they are.
+/// `current_status` is not the candidate's, but the result of an earlier run. It becomes the status
+/// in the list if that differs from `status` in more than case, and is removed if they agree. PEPs
+/// that are not in the list, and those that have no status there, keep theirs.
 ///
 /// ```
 /// use nomination_card::{pep_index::{enrich, PepIndex}, read::read_str};

@@ -1,10 +1,9 @@
-//! From a title in reStructuredText to one of ours, in which code spans are all
-//! the markup there is.
+//! Converts a title from reStructuredText to the format of the nomination, whose only markup is
+//! code spans.
 
-/// Keeps inline literals, which are code spans of two backticks, and resolves
-/// backslashes outside of them: one before a space takes the space away, so that
-/// a literal can touch a letter, and any other gives the next character as it is.
-/// All else stays: titles have no other markup.
+/// Keeps inline literals, which are code spans with two backticks, and resolves backslashes outside
+/// of them: a backslash removes a following space, which lets a literal touch a letter, and escapes
+/// any other character. Everything else stays, since titles have no other markup.
 pub(super) fn title(source: &str) -> String {
     let mut title = String::with_capacity(source.len());
     let mut rest = source;
@@ -43,7 +42,7 @@ fn resolve(text: &str, title: &mut String) {
 mod tests {
     use super::title;
 
-    /// The oddities of the real list, each as it is there.
+    /// The special cases of the real list, verbatim.
     #[test]
     fn titles_lose_what_is_not_theirs() {
         let cases = [

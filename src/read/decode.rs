@@ -1,15 +1,13 @@
-//! From bytes to text: UTF-8, and a clear word about everything else.
+//! Converts bytes to text: accepts UTF-8, and reports other encodings.
 
 use crate::read::syntax_error::{Failure, Mistake, SyntaxError};
 
-/// Reads bytes as UTF-8. A byte order mark is left where it is, for
-/// [`parse`](crate::read::parse::parse) to skip.
+/// Decodes UTF-8. A byte order mark stays, for [`parse`](crate::read::parse::parse) to skip.
 ///
 /// # Errors
 ///
-/// [`SyntaxError`] names UTF-16 and UTF-32, which give themselves away by a
-/// byte order mark or by zeros among the first bytes, and otherwise says where
-/// the first byte is that UTF-8 does not have.
+/// [`SyntaxError`] names UTF-16 and UTF-32, recognised by a byte order mark or by zeros among the
+/// first bytes, and otherwise reports the position of the first byte that is not UTF-8.
 ///
 /// ```
 /// use nomination_card::read::decode::decode;
@@ -42,8 +40,8 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, SyntaxError> {
     })
 }
 
-/// What the bytes are, where they are certainly not UTF-8. JSON begins with an
-/// ASCII character, so that zeros show how wide the characters are.
+/// The encoding, if it is certainly not UTF-8. JSON begins with an ASCII character, so zeros reveal
+/// the width of the characters.
 fn encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] | [0, 0, 0, _, ..] | [_, 0, 0, 0, ..] => {

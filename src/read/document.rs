@@ -1,9 +1,7 @@
-//! A JSON text as it was written: every value with its place, every duplicate
-//! member kept.
+//! A JSON document as written: every value with its position, and all duplicate members.
 //!
-//! Values lie in one list in the order of the text, each with the place of the
-//! value that follows its insides. Nothing here depends on how deep a text
-//! nests, dropping it included.
+//! Values are stored in one list in the order of the text, each with the index of the value after
+//! its contents. No operation recurses, not even dropping, so nesting may be of any depth.
 
 mod unescape;
 mod whole;
@@ -14,8 +12,7 @@ use std::borrow::Cow;
 use self::{unescape::unescape, whole::whole};
 use crate::read::position::{Position, Positions};
 
-/// A JSON text without mistakes in its syntax; [`parse`](crate::read::parse::parse)
-/// makes one.
+/// A syntactically correct JSON document, from [`parse`](crate::read::parse::parse).
 ///
 /// ```
 /// use nomination_card::read::{document::Kind, parse::parse};
@@ -35,20 +32,20 @@ pub struct Document {
     entries: Vec<Entry>,
 }
 
-/// What kind of value a [`Node`] is.
+/// The type of a [`Node`]'s value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// `null`
     Null,
     /// `true` or `false`
     Boolean,
-    /// A number, as it was written.
+    /// A number.
     Number,
     /// A string, or the name of a member.
     String,
-    /// Values between brackets.
+    /// A list.
     List,
-    /// Members between braces.
+    /// An object.
     Object,
 }
 
@@ -60,12 +57,12 @@ pub(crate) struct Entry {
     pub start: u32,
     /// Where its text ends: after the bracket or brace, or before the quote.
     pub end: u32,
-    /// The entry that follows its insides.
+    /// The index of the entry after its contents.
     pub next: u32,
 }
 
 impl Entry {
-    /// What stands for an entry that is not there, so that nothing can panic.
+    /// Stands in for an entry that does not exist, so that no access can panic.
     const NONE: Self = Self {
         kind: Kind::Null,
         start: 0,
@@ -86,7 +83,7 @@ impl Document {
         Self { text, entries }
     }
 
-    /// The value that the whole text is.
+    /// The top-level value.
     pub fn root(&self) -> Node<'_> {
         Node {
             document: self,
@@ -94,7 +91,7 @@ impl Document {
         }
     }
 
-    /// The text from which the document was read.
+    /// The text that the document was parsed from.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -109,13 +106,12 @@ impl<'a> Node<'a> {
             .unwrap_or(Entry::NONE)
     }
 
-    /// What kind of value it is; that of a member's name is a string.
+    /// The type of the value; the name of a member is a string.
     pub fn kind(self) -> Kind {
         self.entry().kind
     }
 
-    /// Its text as it was written; that of a string without its quotes and
-    /// with its escapes.
+    /// The text as written; of a string, without its quotes and with its escapes.
     pub fn text(self) -> &'a str {
         let entry = self.entry();
         self.document
@@ -124,7 +120,7 @@ impl<'a> Node<'a> {
             .unwrap_or("")
     }
 
-    /// What a string says, its escapes resolved; `None` of anything else.
+    /// The value of a string with its escapes resolved; `None` for other types.
     ///
     /// ```
     /// use nomination_card::read::parse::parse;
@@ -137,8 +133,8 @@ impl<'a> Node<'a> {
         (self.kind() == Kind::String).then(|| unescape(self.text()))
     }
 
-    /// What a number is, where it is whole, positive or 0, and below 2³²; `None`
-    /// of anything else. `587`, `587.0` and `5.87e2` are the same.
+    /// The value of a whole number from 0 to 2³² - 1; `None` for anything else. `587`, `587.0` and
+    /// `5.87e2` are equal.
     ///
     /// ```
     /// use nomination_card::read::parse::parse;
@@ -155,14 +151,14 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Name and value of each member of an object, in order, duplicates
-    /// included; nothing of any other value.
+    /// The name and value of each member of an object, in order and with duplicates; empty for
+    /// other types.
     pub fn members(self) -> impl Iterator<Item = (Node<'a>, Node<'a>)> {
         let mut children = self.children(Kind::Object);
         core::iter::from_fn(move || Some((children.next()?, children.next()?)))
     }
 
-    /// The elements of a list, in order; nothing of any other value.
+    /// The elements of a list, in order; empty for other types.
     pub fn elements(self) -> impl Iterator<Item = Node<'a>> {
         self.children(Kind::List)
     }
@@ -177,8 +173,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Where its text begins, in bytes from the beginning of the document's
-    /// text; that of a string at its quote.
+    /// The byte offset at which its text begins; of a string, that of its quote.
     pub fn offset(self) -> usize {
         let entry = self.entry();
         let start = entry.start as usize;
@@ -189,8 +184,7 @@ impl<'a> Node<'a> {
         }
     }
 
-    /// Where its text begins and ends, in bytes from the beginning of the
-    /// document's text; of a string with its quotes.
+    /// The byte range of its text; of a string, with its quotes.
     ///
     /// ```
     /// use nomination_card::read::parse::parse;
@@ -207,14 +201,14 @@ impl<'a> Node<'a> {
         self.offset()..entry.end as usize + quote
     }
 
-    /// Where it begins, as a person counts. It is counted anew each time, from
-    /// the beginning of the document: for many of them, see [`Positions`].
+    /// The line and column at which it begins, counted from the beginning of the document in each
+    /// call: for many values, use [`Positions`].
     pub fn position(self) -> Position {
         Positions::new(&self.document.text).at(self.offset())
     }
 }
 
-/// The values directly inside another.
+/// The direct children of a value.
 struct Children<'a> {
     document: &'a Document,
     index: u32,

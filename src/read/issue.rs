@@ -1,11 +1,11 @@
-//! What is wrong with a nomination.
+//! The problems of a nomination.
 
 use core::fmt;
 use std::borrow::Cow;
 
 use crate::read::position::Position;
 
-/// One thing that is wrong, and where.
+/// One problem, and where it is.
 ///
 /// ```
 /// use nomination_card::read::read_str;
@@ -13,17 +13,17 @@ use crate::read::position::Position;
 /// let error = read_str(r#"{ "candidate": "Ada Lovelace", "lang": 7 }"#).unwrap_err();
 /// let issues = error.issues();
 /// assert_eq!(issues[0].path, "/lang");
-/// assert_eq!(issues[0].message, "This must be a string, and is a number: put it in double quotes.");
+/// assert_eq!(issues[0].message, "This must be a string, but is a number: put it in double quotes.");
 /// assert_eq!(issues[0].position.unwrap().column, 40);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issue {
-    /// Which value it is about, as a JSON Pointer. Empty where it is about the
-    /// whole document; of a missing member, the object that should have it.
+    /// A JSON Pointer to the value. Empty for the whole document; for a missing member, it points
+    /// to the object that should have it.
     pub path: String,
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     pub message: Cow<'static, str>,
-    /// Where the value begins; `None` where there is no one place.
+    /// Where the value begins; `None` if it has no position.
     pub position: Option<Position>,
 }
 

@@ -1,9 +1,9 @@
-//! From text to document: the syntax of JSON (RFC 8259), and nothing else.
+//! Parses text into a document: the syntax of JSON (RFC 8259), and nothing else.
 //!
-//! A parser of our own, since we need all of this at once: the place of every
-//! value, duplicate members, no recursion on whatever depth comes in, the same
-//! sentences in the browser and in the tool, and a module without floating
-//! point and formatting. `tests/data/parse.rs` holds it against `serde_json`.
+//! This crate has its own parser because it needs all of these: the position of every value,
+//! duplicate members, any depth without recursion, the same messages in the browser and the tool,
+//! and a module without floating point and `core::fmt`. `tests/data/parse.rs` compares it with
+//! `serde_json`.
 
 mod diagnose;
 mod number;
@@ -14,11 +14,10 @@ use crate::read::{
     syntax_error::{Failure, Mistake, SyntaxError},
 };
 
-/// Reads a JSON text.
+/// Parses a JSON text.
 ///
-/// A byte order mark at its beginning is skipped. There is no limit to how deep
-/// it nests. Numbers stay as they are written, of any size. Both halves of a
-/// surrogate pair must be there.
+/// A byte order mark at the beginning is skipped. The nesting depth is unlimited. Numbers keep
+/// their text and may have any size. Surrogate escapes must form pairs.
 ///
 /// # Errors
 ///
@@ -31,12 +30,11 @@ use crate::read::{
 ///
 /// let error = parse("{\n  'candidate': 1 }").unwrap_err();
 /// assert_eq!((error.position().line, error.position().column), (2, 3));
-/// assert_eq!(error.message(), "JSON knows only double quotes: write \" here.");
+/// assert_eq!(error.message(), "JSON allows only double quotes: write \" here.");
 /// ```
 pub fn parse(text: impl Into<String>) -> Result<Document, SyntaxError> {
     let text = text.into();
-    // Places are kept in 32 bits, which only a text that no card would show
-    // does not fit in.
+    // Offsets are stored in 32 bits, which is enough for any text that a card can show.
     if u32::try_from(text.len()).is_err() {
         return Err(Failure {
             at: 0,
@@ -61,11 +59,11 @@ pub fn parse(text: impl Into<String>) -> Result<Document, SyntaxError> {
 
 struct Parser<'a> {
     text: &'a str,
-    /// The byte to be read next.
+    /// The offset of the next byte.
     at: usize,
     entries: Vec<Entry>,
-    /// The innermost list or object that is not closed. As long as it is not,
-    /// its own `next` is the one around it: that is all the stack there is.
+    /// The innermost open list or object. While an entry is open, its `next` is the index of its
+    /// parent, so that no separate stack is needed.
     open: Option<u32>,
 }
 
@@ -82,7 +80,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Reads up to the end of the first value that has no other inside.
+    /// Parses up to the end of the first value without children.
     fn value(&mut self) -> Result<(), Failure> {
         loop {
             let first = self.peek();
@@ -104,8 +102,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Reads the commas and brackets after a value. Whether another value must
-    /// follow.
+    /// Parses the commas and brackets after a value. Returns whether another value must follow.
     fn after_value(&mut self) -> Result<bool, Failure> {
         loop {
             let next = self.peek();
@@ -131,7 +128,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Reads the name of a member, and the colon after it.
+    /// Parses the name of a member, and the colon after it.
     fn name(&mut self) -> Result<(), Failure> {
         if self.peek() != Some(b'"') {
             return Err(self.no_name());
@@ -144,7 +141,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// Reads `null`, `true` or `false`.
+    /// Parses `null`, `true` or `false`.
     fn word(&mut self) -> Result<(), Failure> {
         let (length, kind) = match self.letters() {
             "null" => (4, Kind::Null),
@@ -166,7 +163,7 @@ impl Parser<'_> {
             .unwrap_or(rest)
     }
 
-    /// Goes to the next byte that is not white space, and looks at it.
+    /// Skips white space, and returns the next byte without consuming it.
     fn peek(&mut self) -> Option<u8> {
         loop {
             match self.byte() {
@@ -214,7 +211,7 @@ impl Parser<'_> {
         }
     }
 
-    /// The innermost list or object that is not closed.
+    /// The innermost open list or object.
     fn opened(&self) -> Option<&Entry> {
         self.open.and_then(|open| self.entries.get(open as usize))
     }

@@ -1,9 +1,8 @@
-//! Where in a document something is: JSON Pointers.
+//! JSON Pointers, the paths of values in a document.
 
 use crate::model::digits::push_number;
 
-/// A JSON Pointer (RFC 6901) that grows and shrinks with a walk through a
-/// document.
+/// A JSON Pointer (RFC 6901) to the current value of a traversal.
 ///
 /// ```
 /// use nomination_card::read::pointer::Pointer;
@@ -21,12 +20,12 @@ use crate::model::digits::push_number;
 #[derive(Clone, Debug, Default)]
 pub struct Pointer(String);
 
-/// Where a [`Pointer`] pointed before it went deeper.
+/// The length of a [`Pointer`] before it went deeper.
 #[derive(Clone, Copy, Debug)]
 pub struct Mark(usize);
 
 impl Pointer {
-    /// Goes down to a member of an object.
+    /// Enters a member of an object.
     pub fn enter_member(&mut self, name: &str) -> Mark {
         let mark = Mark(self.0.len());
         self.0.push('/');
@@ -40,7 +39,7 @@ impl Pointer {
         mark
     }
 
-    /// Goes down to an element of a list, counted from 0.
+    /// Enters an element of a list, counted from 0.
     pub fn enter_element(&mut self, index: u32) -> Mark {
         let mark = Mark(self.0.len());
         self.0.push('/');
@@ -48,12 +47,12 @@ impl Pointer {
         mark
     }
 
-    /// Goes back up.
+    /// Returns to the value that `mark` stands for.
     pub fn leave(&mut self, mark: Mark) {
         self.0.truncate(mark.0);
     }
 
-    /// The pointer as text; that of the whole document is empty.
+    /// The pointer as text; empty for the whole document.
     pub fn as_str(&self) -> &str {
         &self.0
     }

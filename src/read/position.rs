@@ -1,24 +1,23 @@
-//! Lines and columns, as people count them.
+//! Lines and columns, as editors count them.
 
-/// A place in a text, as an editor shows it.
+/// A position in a text, as an editor shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// From 1; a line ends with `\n`, whatever stands before it.
+    /// The line, from 1; lines end with `\n`.
     pub line: u32,
-    /// From 1, in Unicode scalar values: one for `é` and one for `😀`, as Rust
-    /// and Python count. A byte order mark is not counted.
+    /// The column, from 1, in Unicode scalar values: `é` and `😀` are one each, as in Rust and
+    /// Python. A byte order mark is not counted.
     pub column: u32,
 }
 
 impl Position {
-    /// Where every text begins.
+    /// The beginning of a text.
     pub const START: Self = Self { line: 1, column: 1 };
 }
 
-/// The places of a text, one after another.
+/// Converts byte offsets of a text to positions.
 ///
-/// Asking for them in the order of the text takes one walk through it in all;
-/// going back starts over.
+/// Ascending offsets take one pass over the text in total; a smaller offset starts again.
 ///
 /// ```
 /// use nomination_card::read::position::{Position, Positions};
@@ -34,7 +33,7 @@ pub struct Positions<'a> {
 }
 
 impl<'a> Positions<'a> {
-    /// The places of this text.
+    /// The positions of this text.
     pub fn new(text: &'a str) -> Self {
         Self {
             text,
@@ -43,8 +42,7 @@ impl<'a> Positions<'a> {
         }
     }
 
-    /// The place of the character that begins so many bytes from the beginning;
-    /// the end's where there are not so many.
+    /// The position of the character at a byte offset; the end of the text if the offset is larger.
     pub fn at(&mut self, offset: usize) -> Position {
         if offset < self.offset {
             self.offset = start(self.text);
@@ -64,7 +62,7 @@ impl<'a> Positions<'a> {
     }
 }
 
-/// Where a text begins after its byte order mark.
+/// The offset of the text after its byte order mark.
 fn start(text: &str) -> usize {
     if text.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()

@@ -1,4 +1,4 @@
-//! What can be wrong with a text that should be JSON, in sentences.
+//! The syntax errors of JSON, and their messages.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,7 +8,7 @@ use crate::{
     read::position::{Position, Positions},
 };
 
-/// Why a text is not JSON: the first mistake in it.
+/// The first syntax error of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SyntaxError {
@@ -16,15 +16,15 @@ pub struct SyntaxError {
     position: Position,
 }
 
-/// A mistake, before anybody counts lines.
+/// A mistake, before its line is counted.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    /// Where it is, in bytes.
+    /// Its byte offset.
     pub at: usize,
     pub mistake: Mistake,
 }
 
-/// What kind of mistake it is.
+/// The kind of mistake.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Mistake {
     AfterTheEnd,
@@ -62,12 +62,12 @@ pub(crate) enum Mistake {
 }
 
 impl SyntaxError {
-    /// What is wrong and what to do, in one sentence.
+    /// What is wrong and how to fix it, in one sentence.
     pub fn message(&self) -> &str {
         &self.message
     }
 
-    /// Where it is.
+    /// Its line and column.
     pub fn position(&self) -> Position {
         self.position
     }
@@ -85,15 +85,15 @@ impl Failure {
 impl Mistake {
     fn message(self, text: &str) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::AfterTheEnd => "The JSON has ended before this: take out what follows.",
-            Self::Capital => "JSON writes true, false and null in small letters: do so here.",
-            Self::Comment => "JSON has no comments: take this one out.",
-            Self::ControlInString(b'\t') => "A string holds a tab: write \\t instead.",
+            Self::AfterTheEnd => "The JSON has ended before this: remove what follows.",
+            Self::Capital => "JSON writes true, false and null in lower case: write it so.",
+            Self::Comment => "JSON has no comments: remove this one.",
+            Self::ControlInString(b'\t') => "A string contains a tab: write \\t instead.",
             Self::ControlInString(code) => {
                 return code_point(
-                    "A string holds the control character ",
+                    "A string contains the control character ",
                     code.into(),
-                    ": take it out.",
+                    ": remove it.",
                 );
             }
             Self::Empty => {
@@ -103,24 +103,24 @@ impl Mistake {
                 return Cow::Owned(["This is ", name, ", not UTF-8: save it as UTF-8."].concat());
             }
             Self::Escape => {
-                "This is no escape that JSON knows: for a backslash, write two of them."
+                "This is not an escape sequence of JSON: for a backslash, write two of them."
             }
             Self::Html => {
                 "This is HTML, not JSON: check the address, which may lead to a page about an error."
             }
             Self::Invisible(character) => {
                 return code_point(
-                    "Here stands the invisible character ",
+                    "This is the invisible character ",
                     character.into(),
-                    ": take it out.",
+                    ": remove it.",
                 );
             }
-            Self::LeadingZero => "A number begins with a 0 too many: take it out.",
+            Self::LeadingZero => "A number has a leading 0: remove it.",
             Self::LineBreakInString => {
                 "A string cannot go on after its line: write \\n for a line break, or close it with \"."
             }
             Self::LoneSurrogate => {
-                "This is half of a character: write both halves of the surrogate pair, or take it out."
+                "This is half of a character: write both halves of the surrogate pair, or remove it."
             }
             Self::NoColon => "A colon is missing: write one between a member's name and its value.",
             Self::NoComma => {
@@ -128,8 +128,8 @@ impl Mistake {
             }
             Self::NoName => "The name of a member is missing: write it here, in double quotes.",
             Self::NoValue => "A value is missing: write one here.",
-            Self::None => "JSON writes nothing as null: do so here.",
-            Self::NotANumber => "JSON knows no NaN, Infinity or undefined: write a number or null.",
+            Self::None => "JSON writes an absent value as null: write it so.",
+            Self::NotANumber => "JSON has no NaN, Infinity or undefined: write a number or null.",
             Self::NotJson => {
                 "This is not JSON, in which a nomination begins with {: check what it is."
             }
@@ -138,26 +138,25 @@ impl Mistake {
                 "This is not how JSON writes numbers: write it as 587, or in double quotes if it \
                  is a version or a date."
             }
-            Self::Quotes => "JSON knows only double quotes: write \" here.",
+            Self::Quotes => "JSON allows only double quotes: write \" here.",
             Self::TooLong => "This is larger than 4 GiB: make it smaller.",
-            Self::TrailingComma => "Nothing follows this comma: take it out.",
+            Self::TrailingComma => "Nothing follows this comma: remove it.",
             Self::Unclosed { opened } => return self.bracket(text, opened),
             Self::UnclosedString => "This string has no end: close it with \".",
             Self::UnexpectedColon => {
-                "A colon stands only between a member's name and its value: take it out, or put \
-                 the member in braces."
+                "A colon belongs only between a member's name and its value: remove it, or put the member in braces."
             }
             Self::UnicodeEscape => {
                 "After \\u come four hexadecimal digits, as in \\u00e9: write them all."
             }
-            Self::Unopened => "This bracket closes nothing: take it out.",
-            Self::UnquotedName => "The name of a member stands in double quotes: write them.",
-            Self::UnquotedString => "A string stands in double quotes: write them.",
+            Self::Unopened => "This bracket closes nothing: remove it.",
+            Self::UnquotedName => "The name of a member must be in double quotes: add them.",
+            Self::UnquotedString => "A string must be in double quotes: add them.",
             Self::WrongBracket { opened } => return self.bracket(text, opened),
         })
     }
 
-    /// A sentence about the bracket or brace that was opened there.
+    /// A message about the bracket or brace that was opened at this offset.
     fn bracket(self, text: &str, opened: usize) -> Cow<'static, str> {
         let (bracket, pair) = match text.as_bytes().get(opened) {
             Some(b'[') => ("[", "]"),
@@ -183,11 +182,11 @@ impl Mistake {
     }
 }
 
-/// A sentence about a character that cannot be shown.
+/// A message about a character that cannot be shown.
 fn code_point(before: &str, code: u32, after: &str) -> Cow<'static, str> {
     let mut sentence = String::from(before);
     sentence.push_str("U+");
-    // Four digits, as Unicode writes them, or as many as there are.
+    // At least four digits, as in Unicode's notation.
     let mut place = 24;
     while place > 0 {
         place -= 4;

@@ -1,4 +1,4 @@
-//! From document to nomination, or to everything that is wrong with it.
+//! Converts a document to a nomination, or to the list of its problems.
 
 mod objects;
 mod people;
@@ -16,16 +16,15 @@ pub use pep::pep;
 pub use walk::MOST_ISSUES;
 pub use walk::is_absent;
 
-/// Reads a nomination from a document.
+/// Validates a document as a nomination.
 ///
-/// `null`, and strings and lists with nothing in them, are as if they were not
-/// there, also as entries of lists. Of duplicate members the last counts.
-/// Members that a nomination does not have are ignored.
+/// `null`, blank strings and empty lists are treated as absent, also as entries of lists. Of
+/// duplicate members, the last one counts. Unknown members are ignored.
 ///
 /// # Errors
 ///
-/// Every issue, in the order of the document. After [`MOST_ISSUES`] of them a
-/// last one says that there are more.
+/// Every issue, in the order of the document. After [`MOST_ISSUES`] of them, a last one says that
+/// there are more.
 ///
 /// ```
 /// use nomination_card::read::{parse::parse, validate::validate};
@@ -36,7 +35,7 @@ pub use walk::is_absent;
 /// assert_eq!(issues[0].path, "/peps/1");
 /// assert_eq!(
 ///     issues[0].message,
-///     "This must be a number or an object, and is a string: write 509 without quotes.",
+///     "This must be a number or an object, but is a string: write 509 without quotes.",
 /// );
 /// # Ok::<(), nomination_card::read::SyntaxError>(())
 /// ```

@@ -1,4 +1,4 @@
-//! Mounts the card's style sheet in a Yew application, by stylist.
+//! Mounts the card's style sheet in a Yew application, with stylist.
 
 use std::{
     cell::RefCell,
@@ -11,21 +11,21 @@ use yew::{Callback, Component, html::Scope};
 use super::STYLE;
 
 thread_local! {
-    /// What has mounted the style sheet in the document's head, while a card is there.
+    /// The manager that has mounted the style sheet in the document's head, while there are cards.
     static SHARED: RefCell<Weak<StyleManager>> = const { RefCell::new(Weak::new()) };
 }
 
-/// The style sheet as a component has mounted it. All cards of a document share it, and it is
-/// unmounted with the last of them.
+/// A component's handle to the mounted style sheet. All cards of a document share the style sheet,
+/// and dropping the last handle unmounts it.
 pub struct MountedStyle {
     _shared: Option<Rc<StyleManager>>,
 }
 
 impl MountedStyle {
-    /// Mounts it for a component: by the manager that the application provides with stylist's
-    /// `ManagerProvider`, which keeps it mounted, else in the head of the document.
+    /// Mounts the style sheet for a component: with the manager of an enclosing stylist
+    /// `ManagerProvider`, which keeps it mounted, else in the document's head.
     ///
-    /// Where there is no document, as in a worker, nothing is mounted.
+    /// Without a document, as in a worker, mounts nothing.
     pub fn new<C: Component>(component: &Scope<C>) -> Self {
         let provided = component.context::<StyleManager>(Callback::noop());
         let shared = match provided {
@@ -45,7 +45,7 @@ fn shared() -> Option<Rc<StyleManager>> {
             return Some(manager);
         }
         let manager = StyleManager::builder().prefix("nomination-card".into());
-        // It fails where there is no document.
+        // This fails if there is no document.
         let manager = Rc::new(manager.build().ok()?);
         mount(&manager);
         *shared = Rc::downgrade(&manager);
@@ -53,8 +53,8 @@ fn shared() -> Option<Rc<StyleManager>> {
     })
 }
 
-/// The manager keeps what it mounts, and mounts it once. The build has parsed this text, so it
-/// fails only where the document does.
+/// Mounts the style sheet; the manager keeps it, and mounts it only once. The build has parsed this
+/// text, so this fails only if the document does.
 fn mount(manager: &StyleManager) -> Option<GlobalStyle> {
     GlobalStyle::new_with_manager(STYLE, manager).ok()
 }
@@ -63,7 +63,7 @@ fn mount(manager: &StyleManager) -> Option<GlobalStyle> {
 mod tests {
     use super::*;
 
-    /// Each declaration of a style sheet, with the rules around it, by the characters alone.
+    /// Each declaration of a style sheet with the rules around it, as significant characters only.
     fn declarations(css: &str) -> Vec<String> {
         let css: String = css.split_whitespace().collect();
         let (mut found, mut around, mut rest) = (Vec::new(), Vec::new(), css.as_str());
@@ -83,7 +83,7 @@ mod tests {
         found
     }
 
-    /// stylist's printer writes the `@media` around several rules once for each of them.
+    /// stylist prints an `@media` that contains several rules once for each of them.
     #[test]
     fn what_stylist_mounts_means_what_the_text_means() {
         let style = mount(&StyleManager::new().unwrap()).unwrap();

@@ -1,8 +1,8 @@
-//! Mounts nothing: the application does without the feature `style`.
+//! Replaces `mount` without the feature `style`: mounts nothing.
 
 use yew::{Component, html::Scope};
 
-/// Nothing.
+/// An empty handle.
 pub struct MountedStyle;
 
 impl MountedStyle {

@@ -1,9 +1,9 @@
-//! Addresses inside a card.
+//! The addresses of a card's parts.
 
 use crate::settings::Section;
 
-/// A part of a card: a section, or an entry of it. As the end of a page's fragment it is written
-/// `agenda` or `agenda/2`.
+/// A part of a card: a section or one of its entries. At the end of the page's fragment it is
+/// written `agenda` or `agenda/2`.
 ///
 /// ```
 /// use nomination_card::{settings::Section, view::Address};
@@ -18,12 +18,12 @@ use crate::settings::Section;
 pub struct Address {
     /// The section.
     pub section: Section,
-    /// The number of the entry, from 1; 0 is the section as a whole.
+    /// The number of the entry, from 1; 0 for the section as a whole.
     pub number: usize,
 }
 
 impl Address {
-    /// Reads an address; `None` where it is none.
+    /// Parses an address; `None` if it is invalid.
     pub fn parse(text: &str) -> Option<Self> {
         let (name, number) = match text.split_once('/') {
             Some((name, number)) => (name, number.parse().ok().filter(|number| *number > 0)?),
@@ -34,7 +34,7 @@ impl Address {
         Some(Self { section, number })
     }
 
-    /// The address as it is written.
+    /// The address as text.
     pub fn text(self) -> String {
         let mut text = String::from(self.section.name());
         if self.number > 0 {

@@ -1,6 +1,6 @@
-//! What a reader types to find something in a list.
+//! Matches what a reader types to search a list.
 
-/// Words that all must occur, in any order.
+/// Words that must all occur, in any order.
 ///
 /// ```
 /// use nomination_card::view::Filter;
@@ -16,19 +16,19 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// The words of what was typed, in small letters.
+    /// The words of what was typed, in lower case.
     pub fn new(typed: &str) -> Self {
         Self {
             words: typed.split_whitespace().map(str::to_owned).collect(),
         }
     }
 
-    /// Whether it lets everything through.
+    /// Whether it matches everything.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether it lets a text through, which is in small letters too.
+    /// Whether it matches a text, which must be in lower case.
     pub fn passes(&self, text: &str) -> bool {
         self.words.iter().all(|word| text.contains(word.as_str()))
     }

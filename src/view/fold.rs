@@ -1,25 +1,25 @@
-//! A long list, of which the first part is shown and the rest is folded away.
+//! A long list, whose first part is shown and whose rest is collapsed.
 
 /// The parts of a list.
 pub struct Fold<'a, T> {
-    /// What is always shown.
+    /// The items that are always shown.
     pub shown: &'a [T],
-    /// What a reader can unfold, if anything.
+    /// The rest, if the list is long.
     pub more: Option<More<'a, T>>,
 }
 
 /// The rest of a list.
 pub struct More<'a, T> {
-    /// What it is, with an honest count: `8 more PEPs`.
+    /// The label of the collapsible, with the exact count: `8 more PEPs`.
     pub label: String,
-    /// The rest.
+    /// The items.
     pub items: &'a [T],
-    /// Whether it is unfolded to begin with.
+    /// Whether it is open at first.
     pub open: bool,
 }
 
-/// Folds what comes after the first so many items. One or two items alone are not
-/// worth a fold: they take hardly more room than what opens it.
+/// Collapses the items after the first `shown`. One or two items are not collapsed: they take
+/// hardly more space than the collapsible's label.
 pub fn fold<'a, T>(
     items: &'a [T],
     shown: usize,

@@ -1,57 +1,57 @@
-//! What the head of a card says: who stands for what, and for whom the candidate works.
+//! The header of a card: the candidate, the election and the affiliations.
 
 use crate::{
     i18n::Messages,
     model::{Nomination, Url},
 };
 
-/// Who stands for what.
+/// The candidate and the election.
 pub struct Header<'a> {
-    /// What the candidate stands for and when.
+    /// The office that the candidate stands for, and the term.
     pub election: Option<Office<'a>>,
-    /// The name; may hold code spans.
+    /// The name; may contain code spans.
     pub name: &'a str,
     /// The candidate's own page.
     pub url: Option<&'a Url>,
-    /// A picture, where it is one that can be shown.
+    /// A picture, if its URL can be that of one.
     pub avatar: Option<&'a Url>,
-    /// The name on a forge, starting with `@`.
+    /// The user name on a forge, starting with `@`.
     pub handle: Option<String>,
-    /// For example `she/her`.
+    /// The pronouns, for example `she/her`.
     pub pronouns: Option<&'a str>,
-    /// Quiet facts: a label and what it labels.
+    /// Facts: labels with their values.
     pub facts: Vec<Fact<'a>>,
 }
 
-/// The election, in words.
+/// The election.
 pub struct Office<'a> {
     /// The body or office.
     pub name: &'a str,
-    /// For when.
+    /// The term.
     pub term: Option<&'a str>,
     /// The election's page.
     pub url: Option<&'a Url>,
 }
 
-/// A label with the things that it labels.
+/// A label with its values.
 pub struct Fact<'a> {
     /// The label.
     pub label: String,
-    /// The things.
+    /// The values.
     pub items: Vec<FactItem<'a>>,
 }
 
-/// A thing with a remark, perhaps linked.
+/// A value with a remark, possibly linked.
 pub struct FactItem<'a> {
-    /// The words.
+    /// The text.
     pub label: &'a str,
-    /// More about it.
+    /// Details, such as a role.
     pub remark: Option<&'a str>,
-    /// Where they lead.
+    /// Where the text links to.
     pub url: Option<&'a Url>,
 }
 
-/// What the head of the card says.
+/// The header of a nomination's card.
 pub fn header<'a>(nomination: &'a Nomination, messages: &'static Messages) -> Header<'a> {
     let candidate = &nomination.candidate;
     let affiliations = candidate.affiliations.iter().map(|affiliation| FactItem {
@@ -88,14 +88,14 @@ pub fn header<'a>(nomination: &'a Nomination, messages: &'static Messages) -> He
     }
 }
 
-/// Whether a URL can lead to a picture at all: mail cannot.
+/// Whether a URL can be that of a picture: `mailto:` cannot.
 fn is_picture(url: &Url) -> bool {
     !url.as_str()
         .get(..7)
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
 }
 
-/// A handle as a reader knows it, starting with `@`.
+/// A handle with `@` at its start.
 pub fn at_handle(handle: &str) -> String {
     let mut at = String::with_capacity(handle.len() + 1);
     if !handle.starts_with('@') {

@@ -1,4 +1,4 @@
-//! What the card says of the candidate's PEPs.
+//! The view of the candidate's PEPs.
 
 use super::{Fold, fold};
 use crate::{
@@ -9,69 +9,69 @@ use crate::{
 };
 use std::borrow::Cow;
 
-/// So many PEPs are shown before the rest is folded away.
+/// How many PEPs are shown before the list is collapsed.
 const SHOWN: usize = 15;
-/// From so many PEPs on, a reader can filter them.
+/// From how many PEPs on the list has a filter.
 const FILTERED_FROM: usize = 8;
 
-/// The candidate's PEPs, in words.
+/// The view of the candidate's PEPs.
 pub struct PepList<'a> {
     /// The PEPs, in the candidate's order.
     peps: &'a [Pep],
-    /// The candidate's name in small letters.
+    /// The candidate's name in lower case.
     candidate: String,
-    /// Whether nothing is collapsed.
+    /// Whether every collapsible is open.
     open: bool,
-    /// Whether nothing is folded or filtered.
+    /// Whether the list has neither a collapsible nor a filter.
     light: bool,
     messages: &'static Messages,
 }
 
-/// A PEP, in words.
+/// The view of a PEP.
 pub struct PepEntry<'a> {
     /// `PEP 587`.
     pub number: String,
     /// Its page.
     pub url: Cow<'a, Url>,
-    /// Its title; may hold code spans.
+    /// Its title; may contain code spans.
     pub title: Option<&'a str>,
     /// `Python 3.8`, or `Python 3.5, 3.6`.
     pub version: Option<String>,
-    /// How far it has come.
+    /// Its status.
     pub status: Option<Status>,
-    /// Who wrote it, apart from the candidate: `with Ada and Grace`.
+    /// Its authors other than the candidate: `with Ada and Grace`.
     pub authors: Option<String>,
-    /// What the candidate says of it.
+    /// The candidate's remark about it.
     pub note: Option<&'a Text>,
 }
 
-/// A PEP's status, in words and with a tone.
+/// A PEP's status: a label and a tone.
 pub struct Status {
-    /// The words.
+    /// The label.
     pub label: String,
     /// The tone.
     pub tone: Tone,
 }
 
-/// What a status means for a PEP: said by colour beside the word.
+/// The meaning of a status, which its colour shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Tone {
     /// Accepted, or in force.
     Settled,
-    /// On its way.
+    /// In progress.
     Open,
-    /// Turned down, taken back or replaced.
+    /// Rejected, withdrawn or replaced.
     Closed,
-    /// A word that the PEP process does not know.
+    /// A status that the PEP process does not define.
     Plain,
 }
 
 impl<'a> PepList<'a> {
-    /// What a card says of these PEPs of a nomination.
+    /// The view of these PEPs of a nomination.
     pub fn new(peps: &'a [Pep], nomination: &Nomination, settings: &Settings) -> Self {
         Self {
             peps,
-            // Once, and not for each author: both may be long.
+            // Computed once and not for each author, since both may be long.
             candidate: lower_case(&nomination.candidate.name),
             open: settings.open,
             light: settings.light,
@@ -79,7 +79,7 @@ impl<'a> PepList<'a> {
         }
     }
 
-    /// The PEPs that are shown, and those folded away.
+    /// The PEPs that are shown, and those that are collapsed.
     pub fn fold(&self) -> Fold<'a, Pep> {
         let messages = self.messages;
         let shown = if self.light { usize::MAX } else { SHOWN };
@@ -88,12 +88,12 @@ impl<'a> PepList<'a> {
         })
     }
 
-    /// Each PEP in words.
+    /// The view of each PEP.
     pub fn entries(&self) -> impl Iterator<Item = PepEntry<'a>> {
         self.peps.iter().map(|pep| self.entry(pep))
     }
 
-    /// A PEP in words.
+    /// The view of a PEP.
     pub fn entry(&self, pep: &'a Pep) -> PepEntry<'a> {
         let messages = self.messages;
         PepEntry {
@@ -111,20 +111,20 @@ impl<'a> PepList<'a> {
         }
     }
 
-    /// How many of the PEPs a filter lets through, in words.
+    /// The message that says how many PEPs match the filter.
     pub fn matching(&self, matching: usize) -> String {
         let messages = self.messages;
         messages.plural_of(&messages.matching, matching, self.peps.len())
     }
 
-    /// The label of the filter, where the list is long enough to have one.
+    /// The label of the filter, if the list is long enough to have one.
     pub fn filter(&self) -> Option<&'static str> {
         (self.peps.len() >= FILTERED_FROM && !self.light).then_some(self.messages.filter)
     }
 }
 
 impl PepEntry<'_> {
-    /// Everything that its row says, in the order of the row.
+    /// All text of its row, in the order of the row.
     pub fn words(&self) -> String {
         let title = self.title.map(plain_title);
         let status = self.status.as_ref().map(|status| &status.label);
@@ -145,7 +145,7 @@ impl PepEntry<'_> {
     }
 }
 
-/// The number as people say it: `PEP 8`.
+/// The number as people write it: `PEP 8`.
 fn pep_number(number: u32) -> String {
     let mut label = String::from("PEP ");
     label.push_str(&number.to_string());
@@ -178,8 +178,8 @@ fn tone(status: &str) -> Tone {
     }
 }
 
-/// Who wrote a PEP. The candidate, whose name is given in small letters, goes without saying on
-/// the candidate's own card.
+/// The authors of a PEP. The candidate, whose name is given in lower case, is left out, since the
+/// card is the candidate's own.
 fn authors(names: &[NonBlank], candidate: &str, messages: &'static Messages) -> Option<String> {
     let others: Vec<&str> = names
         .iter()

@@ -1,4 +1,4 @@
-//! What only a browser shows of the Yew component, without the custom element.
+//! Browser tests of the Yew component, without the custom element.
 #![cfg(target_arch = "wasm32")]
 
 mod style;
@@ -17,7 +17,7 @@ use yew::{AppHandle, Callback, Renderer, platform::time::sleep};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
-/// A card in the test's own page.
+/// A card rendered in the test page.
 struct Page {
     stage: Element,
     card: AppHandle<NominationCard>,
@@ -49,7 +49,7 @@ impl Page {
         self.stage.query_selector_all(selector).unwrap().length()
     }
 
-    /// What a visitor reads: hidden text is not in it.
+    /// The visible text.
     fn text(&self) -> String {
         self.stage
             .clone()
@@ -89,7 +89,7 @@ fn document() -> Document {
     window().unwrap().document().unwrap()
 }
 
-/// Yew draws in tasks of its own: lets them run until this holds.
+/// Yew renders in scheduled tasks, so poll until the condition holds.
 async fn until(what: &str, holds: impl Fn() -> bool) {
     for _ in 0..1_000 {
         if holds() {
@@ -149,7 +149,7 @@ async fn filters_peps_as_a_reader_types() {
         shown() == 1 && said() == "1 of 20 PEPs matches"
     })
     .await;
-    // It was folded away, and can be seen all the same.
+    // It was in a collapsed list, but the filter shows it.
     assert!(page.text().contains("Proposal 17"), "{}", page.text());
     page.type_into_filter("");
     until("all PEPs again", || shown() == 20 && said().is_empty()).await;

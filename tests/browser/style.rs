@@ -1,4 +1,4 @@
-//! The style sheet: what browsers make of it, and what cards mount.
+//! How browsers parse the style sheet, and how cards mount it.
 
 use super::{Page, document, nomination, props, twenty_peps, until};
 use nomination_card::{NominationCard, Props, STYLE, model::Nomination, settings::Settings};
@@ -12,7 +12,7 @@ use yew::{ContextProvider, Html, Properties, Renderer, component, html};
 fn the_browser_understands_the_whole_style_sheet() {
     let sheet = web_sys::CssStyleSheet::new().unwrap();
     sheet.replace_sync(STYLE).unwrap();
-    // Every rule of the text is in the sheet, so none was dropped as an error.
+    // The parsed sheet has every rule of the source, so the browser dropped none as invalid.
     let (mut depth, mut top_level) = (0, 0);
     for brace in STYLE.matches(['{', '}']) {
         depth += if brace == "{" { 1 } else { -1 };
@@ -21,7 +21,7 @@ fn the_browser_understands_the_whole_style_sheet() {
     assert_eq!(sheet.css_rules().unwrap().length(), top_level);
 }
 
-/// What the card has mounted in the page's head.
+/// The number of style elements that the card has mounted in the page's head.
 fn mounted() -> u32 {
     let styles = document().query_selector_all("head > style[data-style^=nomination-card]");
     styles.unwrap().length()
@@ -68,7 +68,7 @@ async fn a_card_mounts_no_style_sheet_where_the_application_has_it() {
     stage.remove();
 }
 
-/// What stylist's `ManagerProvider` does, around two cards.
+/// Two cards inside the equivalent of stylist's `ManagerProvider`.
 #[derive(PartialEq, Properties)]
 struct ManagedProps {
     manager: StyleManager,
@@ -85,7 +85,7 @@ fn Managed(props: &ManagedProps) -> Html {
     }
 }
 
-/// A page may hold its application in a shadow root, where no style of the document comes in.
+/// A page may render its application in a shadow root, which document styles do not reach.
 #[wasm_bindgen_test]
 async fn a_card_is_styled_in_the_place_that_the_application_provides() {
     let stage = document().create_element("div").unwrap();

@@ -1,15 +1,15 @@
-//! The characters that show nothing are those of Unicode's tables.
+//! The table of invisible characters agrees with Unicode's tables.
 
 use nomination_card::model::blank::is_blank;
 use regex::Regex;
 
 use super::schema::definition;
 
-/// Invisible, white space, or a control, by Unicode's own properties.
+/// Invisible characters, white space and controls, by Unicode property.
 const HIDDEN: &str = r"^[\p{Cc}\p{Cf}\p{Z}\p{White_Space}\p{Default_Ignorable_Code_Point}]$";
 
-/// Of those, the ones that show: signs that are drawn around the digits that
-/// follow, and joints between hieroglyphs.
+/// Exceptions that are visible: signs that enclose the following digits, and
+/// hieroglyph joiners.
 const SHOWN: [(u32, u32); 8] = [
     (0x600, 0x605),
     (0x6dd, 0x6dd),
@@ -21,7 +21,7 @@ const SHOWN: [(u32, u32); 8] = [
     (0x13430, 0x1343f),
 ];
 
-/// Drawn as nothing, though Unicode calls it a symbol: braille without dots.
+/// Blank braille: invisible, although Unicode classifies it as a symbol.
 const BLANK_SYMBOL: char = '\u{2800}';
 
 #[test]
@@ -45,7 +45,7 @@ fn blank_is_what_unicode_hides() {
 fn the_schema_has_the_same_characters() {
     let string = definition("string");
     let url = definition("url");
-    // On both sides of every border, and some of the many between them.
+    // Both sides of every boundary, and some characters in between.
     let neighbours = |code: u32| [code.saturating_sub(1), code, code + 1];
     let is_near = |code| {
         neighbours(code)

@@ -1,4 +1,5 @@
-//! The list of cases that the browser runs too; its README says how to add one.
+//! Runs the cases that the browser tests run too. The README in `tests/cases`
+//! explains how to add one.
 
 use std::{fmt::Write, fs, path::Path};
 
@@ -7,7 +8,7 @@ use serde_json::Value;
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 
-/// Name and bytes of each file in a folder of the list.
+/// The name and bytes of each file in a folder of cases.
 pub fn cases(folder: &str) -> Vec<(String, Vec<u8>)> {
     let mut cases: Vec<_> = fs::read_dir(Path::new(FOLDER).join(folder))
         .unwrap()
@@ -48,14 +49,14 @@ fn bad_cases_fail_as_expected() {
         fs::write(&path, &found).unwrap();
     }
     let expected = fs::read_to_string(&path).unwrap();
-    // Line by line, which says more than two files of which one is wrong.
+    // Compare line by line for a readable failure.
     for (expected, found) in expected.lines().zip(found.lines()) {
         assert_eq!(expected, found, "SNAPSHOTS=overwrite takes the new one");
     }
     assert_eq!(expected.len(), found.len());
 }
 
-/// The detail of `nomination-error`, an issue a line.
+/// The detail of `nomination-error`, one issue per line.
 fn outcome(error: &ReadError) -> String {
     let issues: Vec<String> = error
         .issues()

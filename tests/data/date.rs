@@ -1,4 +1,4 @@
-//! Dates are those of the calendar and the clock, as RFC 3339 writes them.
+//! Dates must be valid calendar dates and times in RFC 3339 format.
 
 use std::sync::LazyLock;
 
@@ -10,8 +10,7 @@ use super::schema::definition;
 
 static DATE: LazyLock<Validator> = LazyLock::new(|| definition("date"));
 
-/// The number of a day, and the day of a number, after Howard Hinnant's
-/// `days_from_civil` and `civil_from_days`: another way to know a calendar.
+/// An independent calendar: Howard Hinnant's `days_from_civil` and `civil_from_days`.
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -64,15 +63,15 @@ fn sentences() {
     for (text, sentence) in [
         (
             "",
-            "A date is written as 2021-11-15, or with its time as 2021-11-15T18:30:00Z: write it so.",
+            "Write a date as 2021-11-15, or with its time as 2021-11-15T18:30:00Z.",
         ),
         (
             "2021-02-30",
-            "The calendar has no such day: check year, month and day.",
+            "There is no such day: check year, month and day.",
         ),
         (
             "2021-02-03T24:00:00Z",
-            "The clock has no such time: check hour, minute, second and offset.",
+            "There is no such time: check hour, minute, second and offset.",
         ),
         (
             "2021-02-03T12:00:00",
@@ -84,7 +83,7 @@ fn sentences() {
 }
 
 proptest! {
-    /// The schema has the grammar as a regular expression, written on its own.
+    /// The schema's regular expression for dates, written independently, agrees.
     #[test]
     fn the_schema_agrees(
         day in "(0000|1900|2000|202[0-9])-(0[0-9]|1[0-3])-([0-2][0-9]|3[0-2])|[0-9-]{0,10}",
@@ -94,7 +93,7 @@ proptest! {
         let in_schema = DATE.is_valid(&text.clone().into());
         match Date::parse(&text) {
             Ok(_) => prop_assert!(in_schema, "{}", text),
-            // Whether UTC has a 60th second then is more than a pattern can say.
+            // A pattern cannot tell whether UTC has a leap second at that time.
             Err(DateError::Time) if text.contains(":60") => {}
             Err(error) => prop_assert!(!in_schema, "{}: {}", text, error),
         }

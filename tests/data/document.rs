@@ -1,4 +1,4 @@
-//! Documents say what serde_json says that a text means.
+//! Parsed documents agree with serde_json.
 
 use nomination_card::read::parse::parse;
 use proptest::prelude::*;
@@ -74,7 +74,8 @@ fn names_and_values() {
 proptest! {
     #[test]
     fn a_whole_number_however_written(number in 0_u32..2_000_000_000, moved in 0_u32..20, zeros in 0_usize..20, small in any::<bool>()) {
-        // Moves the point and takes it back: 12.3e1, 0.00123e5, 12300e-2.
+        // Shift the decimal point and compensate with the exponent: 12.3e1,
+        // 0.00123e5, 12300e-2.
         let digits = format!("{number}");
         let text = if small {
             let padded = format!("{digits:0>width$}", width = moved as usize + 1);

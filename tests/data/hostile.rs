@@ -1,5 +1,5 @@
-//! Inputs that somebody made to break things: time grows with their length and
-//! not faster, depth costs no stack, and there is an end to the issues.
+//! Hostile inputs: parsing time is linear, nesting does not use the stack, and
+//! the number of issues is limited.
 
 use std::time::{Duration, Instant};
 
@@ -11,7 +11,7 @@ fn nomination(members: String) -> String {
     format!("{MEMBERS}{members} }}")
 }
 
-/// Texts of about so many bytes.
+/// Texts of roughly this size.
 fn hostile(size: usize) -> Vec<(&'static str, String)> {
     let list = |entry: &str| vec![entry; size / (entry.len() + 1)].join(",");
     vec![
@@ -122,8 +122,9 @@ fn time(text: &str) -> Duration {
 fn time_grows_with_length_and_not_faster() {
     const SIZE: usize = 20_000;
     for ((name, short), (_, long)) in hostile(SIZE).into_iter().zip(hostile(16 * SIZE)) {
-        // Whatever takes 16 times as long is linear, and 256 times quadratic.
-        // Others may be at work on the same machine: one good run will do.
+        // Linear time takes 16 times as long, quadratic time 256 times. One
+        // good run is enough, because other processes may slow the machine
+        // down.
         let mut times = (0..10).map(|_| (time(&short), time(&long)));
         let is_linear =
             times.any(|(short, long)| long < (short * 64).max(Duration::from_millis(100)));
@@ -138,7 +139,7 @@ fn time_grows_with_length_and_not_faster() {
 
 #[test]
 fn depth_takes_no_stack() {
-    // So little that recursion would show.
+    // A stack so small that recursion would overflow it.
     let thread = std::thread::Builder::new().stack_size(64 * 1024).spawn(|| {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         let document = parse(&*deep).unwrap();
@@ -188,7 +189,7 @@ fn there_is_an_end_to_the_issues() {
         assert_eq!((&*last.path, last.position), ("", None));
         assert_eq!(
             last.message,
-            "There are more problems than these: mend them first."
+            "There are more problems than these: fix these first."
         );
         let message = ReadError::Invalid(issues).message();
         assert!(message.starts_with(

@@ -1,4 +1,4 @@
-//! The table of members in `docs/json.md` is the one that `validate` walks by.
+//! The table of members in `docs/json.md` matches the table in the code.
 
 use std::{fs, path::Path};
 
@@ -23,7 +23,7 @@ fn it_has_the_members_of_the_table() {
     for (row, member) in rows.iter().zip(NOMINATION.members) {
         assert_eq!(row[0], name(member.name, member.required));
         assert_eq!(row[1], type_in_words(&member.kind));
-        // What is in an object that is in an object, the last column says.
+        // The last column describes nested objects.
         if let Kind::Object(object) | Kind::Objects(object) = member.kind {
             for inner in object.members {
                 if let Kind::Object(_) | Kind::Objects(_) = inner.kind {
@@ -73,7 +73,7 @@ fn members(object: &Object) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-/// What stands for an object; that it is in Markdown, the text below says.
+/// The short form of an object. The document's prose mentions Markdown.
 fn shorthand(object: &Object) -> Option<&'static str> {
     let name = object.shorthand?;
     let member = object.members.iter().find(|member| member.name == name)?;

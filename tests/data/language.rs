@@ -1,4 +1,4 @@
-//! Language tags have the shape that RFC 5646 gives them.
+//! Language tags must be well-formed by RFC 5646.
 
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ static TAG: LazyLock<Validator> = LazyLock::new(|| definition("tag"));
 
 #[test]
 fn tags_of_the_rfc() {
-    // RFC 5646, appendix A, its mistakes included.
+    // RFC 5646, appendix A, including its mistakes.
     for good in [
         "de",
         "fr",
@@ -113,10 +113,10 @@ fn first_parts() {
 }
 
 proptest! {
-    /// The schema has the grammar as a regular expression, written on its own.
+    /// The schema's regular expression for tags, written independently, agrees.
     #[test]
     fn the_schema_agrees(tag in "[a-zA-Z]{1,8}(-([a-zA-Z]{1,9}|[0-9]{1,5}|[0-9][a-z]{2,4}|[axX])){0,6}-?") {
-        // Irregular tags stand there as they are registered, in one case only.
+        // The schema lists irregular tags in their registered case only.
         prop_assume!(!tag.to_lowercase().starts_with("i-"));
         prop_assert_eq!(LangTag::parse(&tag).is_ok(), TAG.is_valid(&tag.clone().into()), "{}", tag);
     }

@@ -1,5 +1,4 @@
-//! From bytes to nomination, and what is wrong with them: a file for each
-//! module that it is about.
+//! Parsing and validation, one file per module under test.
 
 #![cfg(not(target_arch = "wasm32"))]
 

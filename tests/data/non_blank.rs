@@ -1,5 +1,4 @@
-//! Strings that show something, and numbers of PEPs, as far as `read` does not
-//! show it.
+//! Non-blank strings and PEP numbers, where tests of `read` do not cover them.
 
 use nomination_card::model::{NonBlank, PepNumber, blank::is_blank};
 use proptest::prelude::*;

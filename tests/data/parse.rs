@@ -1,4 +1,4 @@
-//! The parser and serde_json agree on what is JSON and on what it means.
+//! The parser agrees with serde_json on which texts are JSON, and on their meaning.
 
 use nomination_card::read::{
     document::{Kind, Node},
@@ -7,7 +7,7 @@ use nomination_card::read::{
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 
-/// The document, as serde_json would have it.
+/// The document as a serde_json value.
 fn value(node: Node<'_>) -> Value {
     match node.kind() {
         Kind::Null => Value::Null,
@@ -25,12 +25,12 @@ fn value(node: Node<'_>) -> Value {
     }
 }
 
-/// That both read it alike, or both refuse it.
+/// Checks that both parse the text alike, or both reject it.
 fn compare(text: &str) {
     match (parse(text), serde_json::from_str::<Value>(text)) {
         (Ok(document), Ok(expected)) => assert_eq!(value(document.root()), expected, "{text}"),
         (Err(_), Err(_)) => {}
-        // serde_json reads numbers into doubles, and goes 128 deep.
+        // serde_json reads numbers as doubles, and limits nesting to 128 levels.
         (Ok(_), Err(error)) if error.to_string().starts_with("number out of range") => {}
         (Ok(_), Err(error)) if error.to_string().starts_with("recursion limit") => {}
         (Ok(_), Err(error)) => panic!("{text:?} is no JSON: {error}"),

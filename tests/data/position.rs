@@ -1,9 +1,9 @@
-//! Positions are those that an editor shows.
+//! Line and column numbers match what editors show.
 
 use nomination_card::read::position::{Position, Positions};
 use proptest::prelude::*;
 
-/// The plain way: count what is before.
+/// A naive implementation: counts everything before the offset.
 fn counted(text: &str, offset: usize) -> Position {
     let before = text[..offset].trim_start_matches('\u{feff}');
     let line = before.matches('\n').count() + 1;

@@ -1,5 +1,5 @@
-//! `assets/nomination.schema.json` says what `validate` does, as far as a JSON
-//! Schema can, by the judgement of another validator.
+//! `assets/nomination.schema.json` agrees with `validate` as far as a JSON
+//! Schema can. An independent validator evaluates it.
 
 use std::sync::LazyLock;
 
@@ -16,14 +16,14 @@ pub static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 pub static VALIDATOR: LazyLock<Validator> =
     LazyLock::new(|| jsonschema::draft202012::new(&SCHEMA).unwrap());
 
-/// A validator for one definition of the schema.
+/// A validator for one definition in the schema.
 pub fn definition(name: &str) -> Validator {
     let mut definition = SCHEMA["$defs"][name].clone();
     definition["$defs"] = SCHEMA["$defs"].clone();
     jsonschema::draft202012::new(&definition).unwrap()
 }
 
-/// Beginnings of the names of the bad cases that the schema finds good.
+/// Prefixes of the bad cases that the schema accepts, with the reason.
 const BEYOND_A_SCHEMA: [(&str, &str); 8] = [
     (
         "date-leap-second-",
@@ -50,8 +50,8 @@ const BEYOND_A_SCHEMA: [(&str, &str); 8] = [
     ),
 ];
 
-/// Good cases that serde_json does not read: by default it goes 128 deep, and
-/// it knows no numbers that a double does not hold.
+/// Good cases that serde_json rejects: by default it limits nesting to 128
+/// levels, and numbers to the range of a double.
 const BEYOND_SERDE_JSON: [&str; 4] = [
     "deep-in-ignored-member",
     "deep-objects-in-ignored-member",
@@ -107,7 +107,7 @@ fn it_finds_bad_cases_bad() {
     }
 }
 
-/// What the page of the project shows.
+/// The samples on the project's page.
 #[test]
 fn it_finds_the_samples_good() {
     let samples = [
@@ -145,8 +145,7 @@ fn its_examples_are_good() {
     }
 }
 
-/// What the table of members says is all that the schema says of them, but for
-/// what a reader is told.
+/// Apart from descriptions, the schema says exactly what the table of members says.
 #[test]
 fn it_has_the_members_of_the_table() {
     let mut objects = vec![("a nomination", &NOMINATION)];
@@ -237,7 +236,7 @@ fn definition_of(kind: &Kind) -> &'static str {
     }
 }
 
-/// `an agenda item` is `agendaItem`.
+/// `an agenda item` becomes `agendaItem`.
 fn definition_name(object: &Object) -> String {
     let mut words = object.noun.split(' ').skip(1);
     let first = words.next().unwrap().to_lowercase();

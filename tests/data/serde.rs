@@ -1,4 +1,4 @@
-//! serde reads what `read` reads, and writes it as short as it can be.
+//! serde deserialises what `read` accepts, and serialises to the shortest form.
 
 use std::collections::BTreeMap;
 
@@ -16,17 +16,17 @@ fn read(json: Value) -> Result<Nomination, String> {
     serde_json::from_value(json).map_err(|error| error.to_string())
 }
 
-/// Why serde's verdict on a case is not that of `read`.
+/// Why serde and `read` disagree on a case.
 #[derive(Clone, Copy, Debug)]
 enum Because {
-    /// serde_json reads no byte order mark.
+    /// serde_json rejects a byte order mark.
     ByteOrderMark,
-    /// serde hands out members in the order of the text, so that the first one was
-    /// read before the last one comes.
+    /// serde visits members in text order, so it has already read the first duplicate when the last
+    /// one comes.
     Duplicate,
-    /// serde_json rounds a number to a double before it hands it out.
+    /// serde_json rounds a number to a double before passing it on.
     Rounded,
-    /// serde_json skips what nobody asks for, and looks at no escape in it.
+    /// serde_json skips unknown members without checking their escapes.
     Skipped,
 }
 
@@ -71,7 +71,7 @@ fn everything_there_and_back() {
     let nomination: Nomination = serde_json::from_str(text).unwrap();
     assert_eq!(nomination, read_str(text).unwrap());
     let mut expected: Value = serde_json::from_str(text).unwrap();
-    // For editors only, and a title alone, which is shorter as a string.
+    // Serialisation drops `$schema`, which only editors use, and shortens a lone title to a string.
     expected.as_object_mut().unwrap().remove("$schema");
     expected["agenda"][1] = json!("Clarity");
     assert_eq!(serde_json::to_value(&nomination).unwrap(), expected);
@@ -102,7 +102,7 @@ fn as_short_as_it_can_be() {
     );
 }
 
-/// A part alone is read and written as it is in its nomination.
+/// A part on its own is read and written as it is inside its nomination.
 #[test]
 fn parts_alone() {
     #[track_caller]
@@ -148,7 +148,7 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "$schema": "C:\\schema.json" })),
-            "An address holds a backslash: write / instead.",
+            "An address contains a backslash: write / instead.",
         ),
         (
             with(json!({ "source": "javascript:0" })),
@@ -156,11 +156,11 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "source": { "url": "/", "updated": "2021-02-29" } })),
-            "The calendar has no such day: check year, month and day.",
+            "There is no such day: check year, month and day.",
         ),
         (
             with(json!({ "lang": "en_GB" })),
-            "A language is written as a BCP 47 tag, such as en, pt-BR or zh-Hant: write it so.",
+            "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant.",
         ),
         (
             with(json!({ "lang": ["en"] })),
@@ -168,7 +168,7 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "summary": format!("a\n{}b", "> ".repeat(33)) })),
-            "A text can nest 32 lists and quotations, and line 2 of this one has more: take some out.",
+            "A text can nest 32 lists and quotations, and line 2 of this one has more: remove some.",
         ),
         (
             with(json!({ "agenda": "A" })),
@@ -188,7 +188,7 @@ fn errors_say_what_is_wrong() {
         ),
         (
             with(json!({ "peps": [8.5] })),
-            "The number of a PEP is whole, and from 0 to 99,999: check it.",
+            "The number of a PEP is a whole number from 0 to 99,999: check it.",
         ),
         (
             with(json!({ "peps": [{ "number": 8, "python_version": 3.8 }] })),

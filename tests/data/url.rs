@@ -1,5 +1,5 @@
-//! Only addresses that are safe to follow can be made into links. Browsers read
-//! them as the `url` crate does, which is here to say what they would do.
+//! Only URLs that are safe to follow become links. The `url` crate parses URLs
+//! as browsers do and serves as the oracle.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use super::schema::definition;
 
 static URL: LazyLock<Validator> = LazyLock::new(|| definition("url"));
 
-/// What a browser makes of an address on a page at `https://base.example/a/b`.
+/// The URL that a browser would follow from a page at `https://base.example/a/b`.
 fn followed(address: &str) -> Result<url::Url, url::ParseError> {
     url::Url::parse("https://base.example/a/b")
         .unwrap()
@@ -294,24 +294,24 @@ fn sentences() {
         ("", "An address is empty: write one, or leave it out."),
         (
             " ",
-            "An address holds white space or a character that cannot be seen: take it out, or percent-encode it.",
+            "An address contains white space or an invisible character: remove it, or percent-encode it.",
         ),
-        ("\\", "An address holds a backslash: write / instead."),
+        ("\\", "An address contains a backslash: write / instead."),
         (
             "x:",
             "Only https:, http: and mailto: addresses can be linked: use one of these.",
         ),
         (
             "//",
-            "An address names no host: write it in full, as in https://example.org/.",
+            "An address has no host: write it in full, as in https://example.org/.",
         ),
         (
             "//.",
-            "An address names a host that cannot exist: check what stands between // and the next /.",
+            "An address has an invalid host: check what stands between // and the next /.",
         ),
         (
             "//x:x",
-            "An address names a port that cannot exist: use one up to 65535.",
+            "An address has an invalid port: use one up to 65535.",
         ),
         (
             "mailto:",
@@ -337,13 +337,14 @@ fn pages_of_peps() {
     }
 }
 
-/// Holds what is accepted and what is refused against what a browser would do.
+/// Compares acceptance and rejection with a browser's behaviour.
 fn compare(address: &str) {
     let ours = Url::parse(address);
     match (&ours, followed(address)) {
         (Ok(_), Ok(url)) => assert!(is_safe(&url), "{address:?} leads to {url}"),
-        // Which names in other scripts exist, and which `xn--` stands for one,
-        // takes tables; a browser that has them does not follow the link.
+        // Deciding which international names exist, and which `xn--` labels are
+        // valid, needs large tables; browsers have them and do not follow
+        // invalid links.
         (Ok(_), Err(url::ParseError::IdnaError)) => {
             let authority = address.split("//").nth(1).unwrap();
             assert!(
@@ -357,7 +358,7 @@ fn compare(address: &str) {
     if let (Ok(ours), Ok(absolute)) = (&ours, url::Url::parse(address)) {
         assert!(!ours.is_relative() && is_safe(&absolute), "{address:?}");
     }
-    // What the schema has as a regular expression, written on its own.
+    // The schema's regular expression for URLs, written independently.
     let in_schema = URL.is_valid(&address.into());
     match ours {
         Ok(_) => assert!(in_schema, "{address:?} is not in the schema"),

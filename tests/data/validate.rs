@@ -1,5 +1,4 @@
-//! Nominations mean what docs/json.md says, and what it refuses, the schema
-//! refuses too.
+//! Nominations mean what docs/json.md says. The schema rejects whatever validation rejects.
 
 use nomination_card::{
     model::{
@@ -227,7 +226,7 @@ fn issues_stand_in_the_order_of_the_document() {
     assert_eq!(found[0].path, "");
     assert_eq!(
         found[1].to_string(),
-        "/peps/0: This must be a number or an object, and is a string: write 8 without quotes."
+        "/peps/0: This must be a number or an object, but is a string: write 8 without quotes."
     );
     assert_eq!(
         found[0].to_string(),
@@ -248,28 +247,28 @@ fn messages_name_the_first_issue() {
         ),
         (
             r#"{ "candidate": { "url": 5, "name": "A" }, "lang": 5 }"#,
-            "The nomination has 2 problems; the first is at /candidate/url: This must be a string, and is a number: put it in double quotes.",
+            "The nomination has 2 problems; the first is at /candidate/url: This must be a string, but is a number: put it in double quotes.",
         ),
         (
             "{\n 5",
-            "The nomination is not JSON, at line 2, column 2: The name of a member stands in double quotes: write them.",
+            "The nomination is not JSON, at line 2, column 2: The name of a member must be in double quotes: add them.",
         ),
     ] {
         assert_eq!(read_str(text).unwrap_err().to_string(), message);
     }
 }
 
-/// Everything that means absence, and means it also for the schema.
+/// Every value that means absence, for the schema too.
 fn absent() -> impl Strategy<Value = Value> {
     prop::sample::select(vec![json!(null), json!(""), json!(" \u{200b}"), json!([])])
 }
 
-/// Documents that are nominations, or nearly so.
+/// Documents that are valid nominations, or nearly so.
 pub fn nominations() -> impl Strategy<Value = Value> {
     object(&NOMINATION)
 }
 
-/// A value of one kind: mostly right, sometimes absent, sometimes wrong.
+/// A value of one kind: mostly valid, sometimes absent, sometimes invalid.
 fn value(kind: &'static Kind) -> BoxedStrategy<Value> {
     let wrong = prop::sample::select(vec![
         json!(5),
@@ -363,7 +362,7 @@ proptest! {
                 let place = (position.line, position.column);
                 prop_assert!(last <= place, "{} in {}", issue, text);
                 last = place;
-                // What stands there begins as the value does.
+                // The text at the position begins like the value.
                 let line = text.lines().nth(place.0 as usize - 1).unwrap();
                 let rest: String = line.chars().skip(place.1 as usize - 1).collect();
                 let start = serde_json::to_string(value.unwrap()).unwrap();

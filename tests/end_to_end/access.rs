@@ -1,5 +1,5 @@
-//! The card for everyone: what axe finds in every state, what the keyboard reaches, what a
-//! screen reader is told, how large targets are, and how little room is enough.
+//! Accessibility: axe in every state, keyboard access, names and roles for screen readers, target
+//! sizes, and reflow in narrow windows.
 
 use serde_json::{Value, json};
 
@@ -34,7 +34,7 @@ tests! {
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
 
-/// Texts and names that do not break, and everything that Markdown makes.
+/// Long words without break opportunities, and every Markdown construct.
 fn awkward() -> Value {
     let word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
         .repeat(3);
@@ -58,7 +58,7 @@ fn awkward() -> Value {
     })
 }
 
-/// A card of each sample in each state.
+/// A card for each sample in each state.
 fn everything(stage: &Stage) -> String {
     stage.home.put("/data/never.json", Answer::never());
     stage.home.put("/data/awkward.json", awkward().to_string());
@@ -70,7 +70,7 @@ fn everything(stage: &Stage) -> String {
         "/data/awkward.json",
     ] {
         for attributes in ["", "open", r#"lang="ar""#] {
-            // With an id, so that the controls that copy links are there.
+            // With an id, so that the copy-link controls appear.
             let id = cards.len();
             cards += &format!(
                 r#"<nomination-card id="card-{id}" src="{src}" {attributes}></nomination-card>"#
@@ -97,7 +97,7 @@ fn axe_finds_nothing(stage: &Stage, scheme: &str, direction: &str) {
         "[...document.querySelectorAll('nomination-card')].every((card, index) =>
            card.matches(index < 12 ? ':state(ready)' : index < 14 ? ':state(error)' : ':state(loading)'))",
     );
-    // One is filtered, so that rows are hidden and the count is told.
+    // Filter one, so that rows are hidden and the count is shown.
     stage.act(
         "const filtered = document.querySelectorAll('nomination-card')[6];
          const field = harness.one(filtered, 'input');
@@ -124,20 +124,20 @@ fn axe_finds_nothing_from_right_to_left_in_dark(stage: &Stage) {
     axe_finds_nothing(stage, "dark", "rtl");
 }
 
-/// Every element that the keyboard should reach, in reading order.
+/// Every focusable element, in reading order.
 const CONTROLS: &str =
     "harness.all(card, 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')";
 
-/// What has the focus, in whichever tree.
+/// The focused element, across shadow roots.
 const FOCUSED: &str = "(() => {
    let element = document.activeElement;
    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
    return element;
  })()";
 
-/// Whether `element`, which has the focus, shows it. Where the window itself has none, as that
-/// of WebKit on a display without a window manager, no element matches `:focus`: it is then the
-/// rule that counts.
+/// Whether the focused `element` has an outline. If the window itself has no focus, as in WebKit on
+/// a display without a window manager, no element matches `:focus`, so the test examines the style
+/// rule instead.
 const OUTLINED: &str = "(() => {
    const { outlineStyle, outlineWidth } = getComputedStyle(element);
    if (document.hasFocus()) return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 1.5;
@@ -223,8 +223,8 @@ fn the_keyboard_filters(stage: &Stage) {
     ));
 }
 
-/// The parts of the accessibility tree that no engine's driver tells of alike, from the
-/// document: every control has words, every role is that of an element.
+/// Some of the accessibility tree is not available from every driver, so the test reads the DOM:
+/// every control has a name, every role suits its element.
 fn controls_have_names_and_roles(stage: &Stage) {
     show(stage, "/assets/rtl.json", "open");
     let found: Value = stage.run(&format!(
@@ -250,7 +250,8 @@ fn controls_have_names_and_roles(stage: &Stage) {
     assert_eq!(found["article"][0], "article");
     assert_eq!(found["article"][1], found["article"][2]);
     assert_eq!(found["field"], json!(["search", "Filter PEPs"]));
-    // The first is a list without markers, which WebKit would not call one; the other speaks.
+    // The first is a list without markers, which needs its role for WebKit; the other is a live
+    // region.
     assert_eq!(
         found["roles"],
         json!(["output status", "ul list", "div status"])
@@ -260,7 +261,7 @@ fn controls_have_names_and_roles(stage: &Stage) {
     }
 }
 
-/// As the engine itself computes them.
+/// Names and roles as computed by each engine.
 fn a_screen_reader_is_told_names_and_roles(stage: &Stage) {
     show(stage, "/assets/rtl.json", "");
     let told = [
@@ -295,7 +296,7 @@ fn a_screen_reader_is_told_names_and_roles(stage: &Stage) {
     ];
     for (element, role, name) in told {
         let found = stage.accessible(element);
-        // One engine adds the words of the field's own button, another those of the entry.
+        // Some engines append the name of the field's clear button, or the list item's text.
         assert!(
             found.0 == role && found.1.starts_with(name),
             "{element}: {found:?}"
@@ -327,7 +328,8 @@ fn headings_skip_no_level(stage: &Stage) {
     }
 }
 
-/// A live region is heard when what is in it changes, not when it comes with its words.
+/// Screen readers announce changes in an existing live region, not a region that is inserted with
+/// its content.
 fn the_count_is_announced(stage: &Stage) {
     show(stage, "/assets/rtl.json", "");
     stage.act(
@@ -364,7 +366,7 @@ fn the_focus_is_kept_over_a_retry(stage: &Stage) {
     show(stage, "/data/late.json", "");
     stage.click("$('#before')");
     stage.press(TAB);
-    // It fails again: the next button has the focus.
+    // The second failure moves the focus to the new button.
     stage.press(ENTER);
     stage
         .home
@@ -374,7 +376,7 @@ fn the_focus_is_kept_over_a_retry(stage: &Stage) {
     stage.wait("harness.states(card).join() === 'error'");
     let focused: String = stage.run(&format!("return {FOCUSED}.localName;"));
     assert_eq!(focused, "button");
-    // It succeeds: the card has it, says its name, and shows where it is.
+    // Success moves the focus to the card, which has a name and a focus outline.
     let gate = Gate::new();
     stage.home.put(
         "/data/late.json",
@@ -393,7 +395,7 @@ fn the_focus_is_kept_over_a_retry(stage: &Stage) {
     stage.press(TAB);
     let focused: String = stage.run(&format!("return {FOCUSED}.localName;"));
     assert_eq!(focused, "a", "the first link of the card is next");
-    // Nobody is pulled back.
+    // A visitor who has moved on keeps the focus.
     stage
         .home
         .put("/data/late.json", Answer::text("").status(500));
@@ -412,8 +414,8 @@ fn the_focus_is_kept_over_a_retry(stage: &Stage) {
     assert_eq!(focused, "after");
 }
 
-/// 24 by 24 pixels, or so much room around that no other target is within a circle of that
-/// size; a link in a sentence is as high as its line.
+/// Targets are 24 by 24 pixels, or have enough space around them that no other target is within a
+/// circle of that size; inline links are as high as their line.
 fn targets_are_large_enough(stage: &Stage) {
     for (src, attributes) in [
         ("/assets/rtl.json", "open"),
@@ -453,7 +455,7 @@ fn targets_are_large_enough(stage: &Stage) {
             assert_eq!(small, [""; 0], "{src} at {width}");
         }
     }
-    // Controls that are no links are never smaller.
+    // Controls other than links are never smaller.
     show(stage, "/assets/rtl.json", "");
     let sizes: Vec<f64> = stage.run(
         "return harness.all(card, 'summary, input, button').flatMap((element) => {
@@ -467,7 +469,7 @@ fn targets_are_large_enough(stage: &Stage) {
     );
 }
 
-/// The samples in a frame of a width and with a style, and whatever sticks out of it.
+/// Shows the samples in a frame with a width and a style, and reports elements that overflow it.
 #[track_caller]
 fn fits(stage: &Stage, width: u32, style: &str) {
     let body = everything(stage);
@@ -501,18 +503,18 @@ fn fits(stage: &Stage, width: u32, style: &str) {
     assert_eq!(found, [""; 0], "{width} px, {style}");
 }
 
-/// Also what is left of 1,280 pixels at a zoom of 400 %.
+/// This is also the width of a 1,280-pixel window at 400 % zoom.
 fn nothing_scrolls_sideways_at_320_pixels(stage: &Stage) {
     fits(stage, 320, "");
     fits(stage, 320, "html { direction: rtl }");
     fits(stage, 256, "html { font-family: monospace }");
 }
 
-/// The text alone, on a page of 1,280 pixels, and twice on a phone.
+/// Text-only zoom, on a 1,280-pixel page, and at 200 % on a phone.
 fn nothing_scrolls_sideways_at_four_times_the_font(stage: &Stage) {
     fits(stage, 1280, "html { font-size: 400% }");
     fits(stage, 320, "html { font-size: 200% }");
-    // What WCAG 1.4.12 lets a reader set.
+    // The text spacing of WCAG 1.4.12.
     fits(
         stage,
         320,

@@ -1,4 +1,4 @@
-//! Addresses inside a card: `#id/section/number`.
+//! Fragments inside a card: `#id/section/number`.
 
 use serde_json::json;
 
@@ -24,7 +24,7 @@ tests! {
 
 const TALL: &str = r#"<div style="height: 4000px">A long page</div>"#;
 
-/// A nomination with forty of everything.
+/// Serves a nomination with forty entries in each section.
 fn put(stage: &Stage) -> Answer {
     let list = |what: &str| -> Vec<String> {
         (1..=40)
@@ -56,7 +56,7 @@ fn show(stage: &Stage, fragment: &str) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-/// Waits until these words, and nothing else of the kind, are at the top of what is seen.
+/// Waits until exactly this element is at the top of the viewport.
 #[track_caller]
 fn is_seen(stage: &Stage, words: &str) {
     stage.run_with::<serde_json::Value>(
@@ -80,7 +80,7 @@ fn an_entry_is_scrolled_to(stage: &Stage) {
     ] {
         show(stage, fragment);
         is_seen(stage, words);
-        // A blank page between: the same page would only get another fragment.
+        // Visit a blank page in between; otherwise only the fragment would change.
         stage.visit(&Host::new("").at("/blank.html"));
     }
 }

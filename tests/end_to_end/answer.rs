@@ -1,4 +1,4 @@
-//! What a site answers, and when: at once, after a gate opens, cut off, without end.
+//! A server's answers and their timing: immediate, after a gate opens, truncated, endless.
 
 use std::{io, sync::Arc, time::Duration};
 
@@ -22,16 +22,16 @@ enum Ending {
     Whole,
     CutOff,
     Never,
-    /// A byte a second.
+    /// One byte per second.
     Dripping,
-    /// The body over and over, up to [`FLOOD`] bytes, and then not the end.
+    /// Repeats the body up to [`FLOOD`] bytes, then hangs.
     Flood,
 }
 
-/// More than any browser should be made to keep.
+/// More than any browser should have to store.
 const FLOOD: usize = 100 << 20;
 
-/// Holds answers back until the test opens it.
+/// Delays answers until the test opens it.
 #[derive(Clone)]
 pub struct Gate(Arc<Semaphore>);
 
@@ -40,7 +40,7 @@ impl Gate {
         Self(Arc::new(Semaphore::new(0)))
     }
 
-    /// Lets every answer pass, those to come included.
+    /// Releases all answers, including future ones.
     pub fn open(&self) {
         self.0.close();
     }
@@ -56,7 +56,7 @@ impl Answer {
             gate: None,
         }
         .header("content-type", kind)
-        // No validator goes with it, so that each page asks anew.
+        // Without a validator, so that each page fetches it again.
         .header("cache-control", "no-cache")
     }
 
@@ -72,12 +72,12 @@ impl Answer {
         Self::new("text/plain; charset=utf-8", body.to_owned())
     }
 
-    /// Sends whoever asks elsewhere.
+    /// Redirects to a URL.
     pub fn redirect(url: &str) -> Self {
         Self::text("Elsewhere.").status(302).header("location", url)
     }
 
-    /// A file, typed by its name.
+    /// A file, with the media type for its extension.
     pub fn file(name: &str, body: &'static [u8]) -> Self {
         let kind = match name.rsplit_once('.').map(|(_, extension)| extension) {
             Some("js") => "text/javascript; charset=utf-8",
@@ -96,14 +96,14 @@ impl Answer {
         self
     }
 
-    /// Sets a header, in place of any of the same name.
+    /// Sets a header, replacing any of the same name.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.retain(|(known, _)| known != name);
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// Leaves a header out.
+    /// Removes a header.
     pub fn without(mut self, name: &str) -> Self {
         self.headers.retain(|(known, _)| known != name);
         self
@@ -115,53 +115,53 @@ impl Answer {
         self
     }
 
-    /// The first half of the body, as if it were all.
+    /// Truncates the body to its first half, with a matching length.
     pub fn half(mut self) -> Self {
         self.bytes.truncate(self.bytes.len() / 2);
         self
     }
 
-    /// Says that the body is `by` bytes longer than it is.
+    /// Declares a length that is `by` bytes more than the body's.
     pub fn of_length(self, by: isize) -> Self {
         let length = self.bytes.len().saturating_add_signed(by);
         self.header("content-length", &length.to_string())
     }
 
-    /// Any origin may read it.
+    /// Allows any origin to read it.
     pub fn shared(self) -> Self {
         self.header("access-control-allow-origin", "*")
     }
 
-    /// Nothing is answered until `gate` is open.
+    /// Delays the answer until `gate` opens.
     pub fn after(mut self, gate: &Gate) -> Self {
         self.gate = Some(gate.clone());
         self
     }
 
-    /// Nothing is ever answered.
+    /// Never answers.
     pub fn never() -> Self {
         Self::text("").after(&Gate::new())
     }
 
-    /// The connection breaks after the body, which was to be longer.
+    /// Closes the connection before the declared end of the body.
     pub fn cut_off(mut self) -> Self {
         self.ending = Ending::CutOff;
         self
     }
 
-    /// After the body, nothing comes, not even the end.
+    /// Keeps the connection open after the body, without ending it.
     pub fn hanging(mut self) -> Self {
         self.ending = Ending::Never;
         self
     }
 
-    /// The body comes at a byte a second.
+    /// Sends the body one byte per second.
     pub fn dripping(mut self) -> Self {
         self.ending = Ending::Dripping;
         self
     }
 
-    /// The body comes again and again, without end.
+    /// Sends the body repeatedly, without end.
     pub fn flood(mut self) -> Self {
         self.ending = Ending::Flood;
         let copies = (64 << 10) / self.bytes.len().max(1) + 1;
@@ -169,16 +169,16 @@ impl Answer {
         self
     }
 
-    /// Returns when the answer may be given.
+    /// Waits until the answer may be sent.
     pub async fn passed(&self) {
         if let Some(Gate(semaphore)) = &self.gate {
-            // An error is how a closed semaphore, an open gate, says so.
+            // A closed semaphore returns an error: the gate is open.
             let _ = semaphore.acquire().await;
         }
     }
 
-    /// The body; `finished` is called when the last of it has been taken, and dropped
-    /// with the body.
+    /// The body. It calls `finished` after its last part has been taken, and drops it with the
+    /// body.
     pub fn body(&self, finished: impl Fn() + Send + 'static) -> Body {
         let bytes = self.bytes.clone();
         let ending = self.ending;
@@ -200,7 +200,7 @@ impl Answer {
     }
 }
 
-/// What follows when so many bytes were sent.
+/// The next part of a body after `sent` bytes.
 async fn next(bytes: &Bytes, ending: Ending, sent: usize) -> Option<io::Result<Bytes>> {
     let part = match ending {
         Ending::Dripping if sent < bytes.len() => {
@@ -219,7 +219,7 @@ async fn next(bytes: &Bytes, ending: Ending, sent: usize) -> Option<io::Result<B
 }
 
 impl From<&str> for Answer {
-    /// JSON, as almost all answers are.
+    /// JSON, the most common answer.
     fn from(body: &str) -> Self {
         Self::json(body.to_owned())
     }

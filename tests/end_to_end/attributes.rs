@@ -1,4 +1,4 @@
-//! Attributes and properties: each takes effect, also at run time, and none throws.
+//! Attributes and properties take effect, also when changed later, and never throw.
 
 use serde_json::{Value, json};
 
@@ -8,6 +8,8 @@ tests! {
     properties_reflect_attributes
     attributes_reflect_properties
     bad_values_fall_back
+    null_and_undefined_remove_the_attribute
+    open_with_the_value_false_is_closed
     src_changes_take_effect
     src_is_read_against_the_page
     src_taken_away_leaves_the_fallback
@@ -110,6 +112,38 @@ fn bad_values_fall_back(stage: &Stage) {
     assert_eq!(read, json!(["eager", 2, "auto"]));
 }
 
+fn null_and_undefined_remove_the_attribute(stage: &Stage) {
+    stage.show("<nomination-card></nomination-card>");
+    let left: Value = stage.run(
+        "await customElements.whenDefined('nomination-card');
+         const values = { src: 'a.json', pepsSrc: 'b.json', loading: 'lazy', theme: 'dark', headingLevel: 3,
+           sections: 'peps', open: true };
+         const left = [];
+         for (const absent of [null, undefined]) {
+           for (const [name, value] of Object.entries(values)) {
+             card[name] = value;
+             const count = card.attributes.length;
+             card[name] = absent;
+             left.push([name, count, card.attributes.length]);
+           }
+         }
+         return left.filter(([, before, after]) => before !== 1 || after !== 0);",
+    );
+    assert_eq!(left, json!([]));
+}
+
+/// Astro, Svelte and Vue write it so.
+fn open_with_the_value_false_is_closed(stage: &Stage) {
+    stage.show(r#"<nomination-card open="false"></nomination-card>"#);
+    let open: Value = stage.run(
+        "await customElements.whenDefined('nomination-card');
+         const open = [card.open];
+         card.setAttribute('open', 'true');
+         return [...open, card.open];",
+    );
+    assert_eq!(open, json!([false, true]));
+}
+
 fn src_changes_take_effect(stage: &Stage) {
     stage
         .home
@@ -175,7 +209,7 @@ fn bad_heading_levels_are_two(stage: &Stage) {
     }
 }
 
-/// A few words of each section.
+/// Some text from each section.
 const SECTIONS: [(&str, &str); 6] = [
     ("summary", "What follows is a summary"),
     ("agenda", "Breaking stuffs!!!"),
@@ -185,7 +219,7 @@ const SECTIONS: [(&str, &str); 6] = [
     ("endorsements", "respects the community"),
 ];
 
-/// The sections that a text has, in its order.
+/// The sections that occur in a text, in order.
 fn sections_of(text: &str) -> Vec<&'static str> {
     let places = SECTIONS
         .iter()
@@ -291,7 +325,7 @@ fn hidden_hides(stage: &Stage) {
     stage.wait("harness.text(card).includes('Victor Stinner')");
 }
 
-/// A card a hundred screens down the page.
+/// A card a hundred screens below the top of the page.
 fn far_below(card: &str) -> String {
     format!(r#"<div style="height: 80000px">A long page</div>{card}"#)
 }

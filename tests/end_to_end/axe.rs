@@ -1,4 +1,4 @@
-//! What axe, the accessibility checker, finds in a page; it looks into open shadow roots.
+//! Runs the accessibility checker axe on a page, including open shadow roots.
 
 use std::{fs, sync::LazyLock};
 
@@ -15,12 +15,12 @@ static AXE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 });
 
-/// Where a page finds the checker.
+/// The URL of axe's script in the page.
 const SCRIPT: &str = "/harness/axe.js";
 
-/// Every violation in what a selector of the page matches (`html` is the whole page), a text
-/// for each: the rule, what it asks for, and each element that breaks it with the reason. WCAG
-/// 2.2 at the levels A and AA, and what axe calls best practices.
+/// Every violation in the elements that match a selector (`html` for the whole page): the rule,
+/// what it requires, and each failing element with the reason. Rules: WCAG 2.2 levels A and AA, and
+/// axe's best practices.
 #[track_caller]
 pub fn violations(stage: &Stage, selector: &str) -> Vec<String> {
     stage.home.put(SCRIPT, Answer::file("axe.js", &AXE));

@@ -1,5 +1,5 @@
-//! Before the file is there that knows what an element does: whatever a page relies on at once, the
-//! script does by itself.
+//! Before the element's behaviour file arrives, the script alone provides everything that a page
+//! relies on.
 
 use std::{
     collections::BTreeSet,
@@ -41,7 +41,7 @@ const JSON: &str = "/data/card.json";
 
 const CARD: &str = r#"<nomination-card src="/data/card.json">Fallback</nomination-card>"#;
 
-/// The behaviour comes when the gate opens.
+/// Delays the behaviour file until the gate opens.
 fn gated(stage: &Stage) -> Gate {
     let gate = Gate::new();
     let name = behaviour();
@@ -51,7 +51,7 @@ fn gated(stage: &Stage) -> Gate {
     gate
 }
 
-/// Waits until each of these was asked for, while nothing comes of the behaviour.
+/// Waits until each path has been requested, without progress on the behaviour file.
 #[track_caller]
 fn asked(stage: &Stage, paths: &[&str]) {
     for path in paths {
@@ -61,7 +61,7 @@ fn asked(stage: &Stage, paths: &[&str]) {
     }
 }
 
-/// Waits until nobody reads the answers any more: not only since they are late.
+/// Waits until all requests are aborted, well before the timeout.
 #[track_caller]
 fn aborted(stage: &Stage, path: &str) {
     let start = Instant::now();
@@ -154,7 +154,7 @@ fn it_is_loading_and_shows_the_fallback(stage: &Stage) {
     assert_eq!(stage.text(), "Fallback");
     gate.open();
     shows(stage, "Ada Auk");
-    // Now it is there, and the next one has a shadow root at once.
+    // Now that the behaviour is loaded, the next card gets a shadow root immediately.
     let later: Value = stage.run(
         "const made = document.createElement('nomination-card');
          made.src = '/data/card.json';
@@ -252,7 +252,8 @@ fn reload_revalidates(stage: &Stage) {
     assert_eq!(stage.events().len(), 1);
 }
 
-/// Cards that have no outline yet all stand in one place: not all of them are near.
+/// Cards without a placeholder all have the same position, but not all of them are near the
+/// viewport.
 fn lazy_cards_wait_for_it(stage: &Stage) {
     stage.home.put(JSON, r#"{ "candidate": "Ada Auk" }"#);
     let card = r#"<nomination-card loading="lazy" src="/data/card.json"></nomination-card>"#;
@@ -290,8 +291,9 @@ fn a_visitor_who_scrolled_is_not_pulled_back(stage: &Stage) {
     assert!((place - 1500.0).abs() < 2.0, "the page stands at {place}");
 }
 
-/// A card in plain HTML, in a page that has run the script, which came late: WebKit holds back
-/// the page's `load` event, and its driver with it, for what a script imports before.
+/// A card in plain HTML on a page where the script has already run. The script was late, because
+/// WebKit and its driver otherwise delay the `load` event for everything that a script imports
+/// before it.
 #[track_caller]
 fn show_plain(stage: &Stage) {
     let options = Options {

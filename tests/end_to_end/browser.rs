@@ -1,4 +1,4 @@
-//! A browser under WebDriver, as blocking calls: tests are plain functions.
+//! A browser under WebDriver, with a blocking API, so that tests are plain functions.
 
 use std::{
     path::PathBuf,
@@ -23,7 +23,7 @@ use url::{ParseError, Url};
 
 use crate::{driver::Driver, engines::Engine};
 
-/// No command takes longer, unless the browser is gone.
+/// The time limit for any command; a browser that exceeds it is lost.
 const PATIENCE: Duration = Duration::from_secs(60);
 
 static RUNTIME: LazyLock<Runtime> =
@@ -33,12 +33,12 @@ pub struct Browser {
     pub engine: Engine,
     client: Client,
     driver: Driver,
-    /// Dropped last, when nobody writes to it any more.
+    /// Dropped last, after the browser has stopped writing to it.
     _profile: Profile,
 }
 
 impl Browser {
-    /// Starts a driver and one session of it.
+    /// Starts a driver and one session.
     pub fn start(engine: Engine) -> Self {
         let profile = Profile::new(engine);
         let driver = Driver::start(engine);
@@ -68,22 +68,22 @@ impl Browser {
         }
     }
 
-    /// Loads a page, until its `load` event.
+    /// Loads a page and waits for its `load` event.
     pub fn visit(&self, url: &str) {
         self.expect(wait(self.client.goto(url)), "visit a page");
     }
 
-    /// Loads the page again, as it was addressed last.
+    /// Reloads the page at its current URL.
     pub fn reload(&self) {
         self.expect(wait(self.client.refresh()), "load the page again");
     }
 
-    /// Goes back in the history, as a visitor does.
+    /// Goes back in the history.
     pub fn back(&self) {
         self.expect(wait(self.client.back()), "go back");
     }
 
-    /// Goes on in another tab, and closes this one.
+    /// Opens a new tab and closes this one.
     pub fn renew(&self) {
         let renewed = wait(async {
             let tab = self.client.new_window(true).await?.handle;
@@ -93,11 +93,12 @@ impl Browser {
         self.expect(renewed, "go on in another tab");
     }
 
-    /// Runs the body of an async function in the page; what it returns comes back as
-    /// JSON, what it throws as `Err`.
+    /// Runs the body of an async function in the page. Its result is returned as JSON, its
+    /// exception as `Err`.
     pub fn run(&self, body: &str, arguments: &Value) -> Result<Value, String> {
-        // One text as answer: the drivers differ in what else they can bring over. An old library's
-        // `toJSON` of arrays, strings and numbers would make text of them.
+        // Return a single string, because drivers differ in the other types they support. Bypass
+        // `toJSON` methods that old libraries add to arrays, strings and numbers, which would turn
+        // them into strings.
         let script = format!(
             "const done = arguments[arguments.length - 1];
              const json = (answer) => JSON.stringify(answer, function (name, converted) {{
@@ -124,7 +125,7 @@ impl Browser {
         }
     }
 
-    /// Presses and releases the mouse at a point of the viewport.
+    /// Clicks at a point of the viewport.
     pub fn click(&self, x: f64, y: f64) {
         const LEFT: u64 = 0;
         let mouse = MouseActions::new("mouse".to_owned())
@@ -138,7 +139,7 @@ impl Browser {
         self.expect(wait(self.client.perform_actions(mouse)), "click");
     }
 
-    /// Types into whatever has the focus.
+    /// Types into the focused element.
     pub fn press(&self, keys: &str) {
         let mut actions = KeyActions::new("keyboard".to_owned());
         for key in keys.chars() {
@@ -149,32 +150,32 @@ impl Browser {
         self.expect(wait(self.client.perform_actions(actions)), "type");
     }
 
-    /// Sets the window's size, in CSS pixels.
+    /// Sets the window size in CSS pixels.
     pub fn resize(&self, width: u32, height: u32) {
         let resized = wait(self.client.set_window_size(width, height));
         self.expect(resized, "resize the window");
     }
 
-    /// A picture of the viewport, PNG.
+    /// A PNG screenshot of the viewport.
     pub fn picture(&self) -> Vec<u8> {
         self.expect(wait(self.client.screenshot()), "take a picture")
     }
 
-    /// The page as it is printed, PDF.
+    /// The page printed to PDF.
     pub fn print(&self) -> Vec<u8> {
         let printed = wait(self.client.print(PrintConfiguration::default()));
         self.expect(printed, "print")
     }
 
-    /// Sends a command that only this engine's driver knows, at a path below its session's.
+    /// Sends an engine-specific command, at a path relative to the session's.
     pub fn command(&self, path: &str, body: Value) -> Result<Value, Box<CmdError>> {
         let path = path.to_owned();
         let body = Some(body);
         wait(self.client.issue_cmd(Command { path, body })).map_err(Box::new)
     }
 
-    /// Role and name of the element that a JavaScript expression gives, as the engine tells
-    /// them to a screen reader.
+    /// The role and name that the engine exposes to screen readers for the element that a
+    /// JavaScript expression returns.
     pub fn accessible(&self, element: &str) -> (String, String) {
         let script =
             format!("const card = document.querySelector('nomination-card'); return {element};");
@@ -195,7 +196,7 @@ impl Browser {
         (role, name)
     }
 
-    /// Whether the browser still answers.
+    /// Whether the browser responds.
     pub fn is_alive(&self) -> bool {
         self.run("return 1;", &Value::Null).is_ok()
     }
@@ -209,7 +210,7 @@ impl Browser {
     }
 }
 
-/// A command that fantoccini does not know; with a body it is sent by POST.
+/// A command that fantoccini does not support. With a body it is a POST request.
 #[derive(Debug)]
 struct Command {
     path: String,
@@ -241,7 +242,7 @@ impl Drop for Browser {
     }
 }
 
-/// A folder for a browser's own files.
+/// A temporary profile folder.
 struct Profile(PathBuf);
 
 impl Profile {

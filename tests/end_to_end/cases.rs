@@ -1,5 +1,5 @@
-//! The list of cases in `tests/cases`, which the native tests run too: the browser must
-//! agree on what is shown, and on why not, word for word.
+//! Runs the cases in `tests/cases` in browsers: what they show and the error messages must match
+//! the native tests word for word.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -14,7 +14,7 @@ tests! {
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases");
 
-/// Serves every file of a folder of the list; their names.
+/// Serves every file in a folder of cases, and returns their names.
 fn put(stage: &Stage, folder: &str) -> Vec<String> {
     let entries = fs::read_dir(Path::new(FOLDER).join(folder)).expect("the list is there");
     let mut names = Vec::new();
@@ -36,7 +36,7 @@ fn put(stage: &Stage, folder: &str) -> Vec<String> {
     names
 }
 
-/// The event that each case ends with, by the case's name.
+/// The final event of each case, by name.
 fn outcomes(stage: &Stage, names: &[String]) -> BTreeMap<String, Value> {
     stage.show("<nomination-card>Fallback</nomination-card>");
     stage.run_with(

@@ -1,4 +1,4 @@
-//! What a visitor did in a card stays when the page changes it.
+//! The visitor's state in a card survives changes by the page.
 
 use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ tests! {
     a_selection_in_the_text_stays
 }
 
-/// A nomination with forty of everything; the numbers of the PEPs begin with this.
+/// A nomination with forty entries in each section, its PEPs numbered from `first`.
 fn long(first: u32) -> Value {
     let list = |what: &str| -> Vec<Value> {
         (1..=40)
@@ -31,7 +31,7 @@ fn long(first: u32) -> Value {
     })
 }
 
-/// Each change of a page, and what shows that it has taken effect.
+/// The changes a page can make, each with a condition that it has taken effect.
 const CHANGES: [(&str, &str); 4] = [
     (
         "card.lang = 'de'",
@@ -53,14 +53,14 @@ const CHANGES: [(&str, &str); 4] = [
 
 const ADDRESS: &str = "contributions/30";
 
-/// Opens a section.
+/// Opens a collapsible section.
 #[track_caller]
 fn open(stage: &Stage) {
     stage.click("harness.all(card, 'section[data-address=contributions] summary')[0]");
     stage.wait("harness.text(card).includes('Deed 39')");
 }
 
-/// Focuses a link in it, and scrolls there.
+/// Focuses a link in it and scrolls there.
 #[track_caller]
 fn focus(stage: &Stage) {
     stage.run_with::<Value>(
@@ -78,7 +78,7 @@ fn type_into_filter(stage: &Stage) {
     stage.wait("harness.text(card).includes('13 of 40')");
 }
 
-/// What a visitor sees of what was done: the text, what is open, and what has the focus.
+/// The visible state: text, open sections and focus.
 #[track_caller]
 fn is_kept(stage: &Stage, typed: &str, change: &str) {
     let state: Value = stage.run(
@@ -95,8 +95,8 @@ fn is_kept(stage: &Stage, typed: &str, change: &str) {
     assert_eq!(state, wanted, "after {change}");
 }
 
-/// Makes a change, and holds that the page has not gone elsewhere: it stands where it stood, or,
-/// where the browser keeps in place what is seen, the link does.
+/// Makes a change, and checks that the scroll position is stable: either the page or, with scroll
+/// anchoring, the focused link stays in place.
 #[track_caller]
 fn change(stage: &Stage, change: &str, shown: &str) {
     const PLACE: &str = "[scrollY, card.shadowRoot.activeElement.getBoundingClientRect().top]";
@@ -137,7 +137,7 @@ fn what_a_visitor_did_in_a_prerendered_card_stays(stage: &Stage) {
     let html = render(long(9001).to_string().into_bytes(), &options).expect("a nomination");
     stage.visit(&Host::new(&format!("{TALL}{html}{TALL}")));
     stage.settle();
-    // The card is plain HTML until the page changes it.
+    // The card stays plain HTML until the page changes it.
     open(stage);
     focus(stage);
     change(
@@ -154,7 +154,7 @@ fn what_a_visitor_did_in_a_prerendered_card_stays(stage: &Stage) {
     }
 }
 
-/// In another language, rows have other words and are the same elements.
+/// In another language, the same row elements have different text.
 fn rows_that_stay_the_same_are_not_replaced(stage: &Stage) {
     stage.home.put("/data/long.json", long(9001).to_string());
     stage.show(r#"<nomination-card src="/data/long.json"></nomination-card>"#);

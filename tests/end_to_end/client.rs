@@ -1,4 +1,4 @@
-//! Requests without a browser, which would put a path in order and keep a cache.
+//! HTTP requests without a browser, which would normalise paths and cache responses.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use axum::{
 };
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 
-/// How long an answer may take.
+/// The time limit for a response.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// More than any answer has.
+/// The size limit for a response.
 const LIMIT: usize = 16 << 20;
 
-/// All of an answer.
+/// A complete response.
 pub struct Reply {
     pub status: u16,
     pub body: Bytes,
@@ -22,14 +22,14 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// The value of a header; an empty one where it is missing.
+    /// The value of a header; empty if missing.
     pub fn header(&self, name: &str) -> &str {
         let value = self.parts.headers.get(name);
         value.map_or("", |value| value.to_str().expect("a header is ASCII"))
     }
 }
 
-/// Asks for `url` to the letter.
+/// Requests `url` verbatim.
 #[track_caller]
 pub fn ask(method: &str, url: &str, headers: &[(&str, &str)]) -> Reply {
     let mut request = Request::builder().method(method).uri(url);

@@ -1,5 +1,5 @@
-//! Contrast, measured from computed styles: every text against what lies behind it, and what a
-//! visitor must see of a control. WCAG 2.2 asks for 4.5 and 3.
+//! Contrast, measured from computed styles: all text against its background, and the visible parts
+//! of controls. WCAG 2.2 requires 4.5 and 3.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ tests! {
     the_measure_finds_faint_text
 }
 
-/// Colour pairs of the cards in the page that differ too little, a text for each.
+/// Describes all colour pairs in the cards with too little contrast.
 #[track_caller]
 fn faint(stage: &Stage) -> Vec<String> {
     stage.run(
@@ -74,7 +74,7 @@ fn faint(stage: &Stage) -> Vec<String> {
     )
 }
 
-/// A page of a scheme with all samples.
+/// A page with a colour scheme and all samples.
 fn show(stage: &Stage, scheme: &str, rules: &str) {
     let sources = ["vstinner", "minimal", "rtl"].map(|sample| {
         format!(r#"<nomination-card src="/assets/{sample}.json"></nomination-card>"#)
@@ -104,10 +104,10 @@ fn every_text_of_the_placeholder(stage: &Stage) {
     }
 }
 
-/// What is said quietly is said aloud, and lines are drawn as strongly as text.
+/// With more contrast, muted text has the text colour, and borders are as strong as text.
 fn every_text_with_more_contrast(stage: &Stage) {
     let Some(_preference) = stage.prefer("prefers-contrast", "more") else {
-        // No driver sets this: the rule is at least understood.
+        // The driver cannot emulate this; check at least that the browser parses the rule.
         show(stage, "light", "");
         let known: bool = stage.run(
             "return card.shadowRoot.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some((rule) =>
@@ -130,7 +130,7 @@ fn every_text_with_more_contrast(stage: &Stage) {
     }
 }
 
-/// The reader's own colours, and nothing that only a background showed is lost.
+/// Forced colours apply, and nothing is lost that only a background showed.
 fn every_text_in_forced_colors(stage: &Stage) {
     let Some(_preference) = stage.prefer("forced-colors", "active") else {
         show(stage, "light", "");
@@ -163,7 +163,7 @@ fn every_text_in_forced_colors(stage: &Stage) {
     );
 }
 
-/// So that the others mean something.
+/// Verifies that the measurement can fail.
 fn the_measure_finds_faint_text(stage: &Stage) {
     let rules =
         "nomination-card { --nomination-card-muted: #8a8a8a; --nomination-card-accent: #bbb }";
@@ -178,10 +178,10 @@ fn the_measure_finds_faint_text(stage: &Stage) {
         "the edge of the field",
     ] {
         if words == "the focus" && stage.engine() == Engine::WebKit {
-            // Here a script cannot ask for the visible kind; `access.rs` uses the keyboard.
+            // Scripts cannot trigger `:focus-visible` here; `access.rs` uses the keyboard.
             continue;
         }
-        // A grey of 3.45 is enough for an edge.
+        // A grey with contrast 3.45 is enough for a border.
         assert_eq!(
             found.contains(words),
             words != "the edge of the field",

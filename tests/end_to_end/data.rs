@@ -1,4 +1,4 @@
-//! The three ways to give the card a nomination, and what it tells back.
+//! The ways to pass a nomination to the card, and what the card reports.
 
 use serde_json::{Value, json};
 
@@ -8,11 +8,16 @@ tests! {
     minimal_sample_shows_the_name
     inline_json_asks_for_nothing
     inline_json_wins_over_src
+    attribute_shows_its_json
+    attribute_wins_over_inline_json_and_src
+    attribute_with_a_converted_object_is_warned_of
+    property_wins_over_attribute
     property_wins_over_inline_json
     property_set_before_the_definition
     property_set_before_connection
     null_falls_back_to_inline_json
     null_falls_back_to_src
+    empty_string_and_undefined_are_null
     property_reads_back_what_was_set
     property_reads_back_what_was_loaded
     property_is_never_reflected
@@ -24,7 +29,7 @@ tests! {
 
 const INLINE: &str = r#"<script type="application/json">{ "candidate": "Ines Inline" }</script>"#;
 
-/// A file to load, and one to compare with.
+/// Serves a file to load, and one to compare with.
 fn put(stage: &Stage) {
     stage
         .home
@@ -127,6 +132,70 @@ fn null_falls_back_to_src(stage: &Stage) {
     shows(stage, "Petra Property");
     stage.act("card.nomination = null;");
     shows(stage, "Sami Src");
+}
+
+/// Frameworks write these for an absent value.
+fn empty_string_and_undefined_are_null(stage: &Stage) {
+    put(stage);
+    stage.show(r#"<nomination-card src="/data/src.json"></nomination-card>"#);
+    stage.settle();
+    for absent in ["''", "undefined"] {
+        stage.act("card.nomination = { candidate: 'Petra Property' };");
+        shows(stage, "Petra Property");
+        stage.act(&format!("card.nomination = {absent};"));
+        shows(stage, "Sami Src");
+    }
+}
+
+/// The attribute is read when it changes, too.
+fn attribute_shows_its_json(stage: &Stage) {
+    stage.show(
+        r#"<nomination-card nomination='{ "candidate": "Ada Attribute" }'></nomination-card>"#,
+    );
+    stage.settle();
+    shows(stage, "Ada Attribute");
+    stage.act("card.setAttribute('nomination', JSON.stringify({ candidate: 'Abe Attribute' }));");
+    shows(stage, "Abe Attribute");
+    let read: Value = stage.run("return card.nomination;");
+    assert_eq!(read, json!({ "candidate": "Abe Attribute" }));
+}
+
+fn attribute_wins_over_inline_json_and_src(stage: &Stage) {
+    put(stage);
+    stage.show(&format!(
+        r#"<nomination-card src="/data/src.json" nomination='{{ "candidate": "Ada Attribute" }}'>{INLINE}</nomination-card>"#
+    ));
+    stage.settle();
+    shows(stage, "Ada Attribute");
+    stage.act("card.removeAttribute('nomination');");
+    shows(stage, "Ines Inline");
+}
+
+fn property_wins_over_attribute(stage: &Stage) {
+    stage.show(
+        r#"<nomination-card nomination='{ "candidate": "Ada Attribute" }'></nomination-card>"#,
+    );
+    stage.settle();
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    shows(stage, "Petra Property");
+    stage.act("card.setAttribute('nomination', JSON.stringify({ candidate: 'Abe Attribute' }));");
+    shows(stage, "Petra Property");
+    stage.act("card.nomination = null;");
+    shows(stage, "Abe Attribute");
+}
+
+/// What a template writes for an object.
+fn attribute_with_a_converted_object_is_warned_of(stage: &Stage) {
+    stage.show(r#"<nomination-card nomination="[object Object]"></nomination-card>"#);
+    stage.settle();
+    assert_eq!(stage.states(), ["error"]);
+    let console = stage.console();
+    assert!(
+        console
+            .iter()
+            .any(|line| line.contains("Set the property nomination to the object")),
+        "{console:?}"
+    );
 }
 
 fn property_reads_back_what_was_set(stage: &Stage) {

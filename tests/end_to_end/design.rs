@@ -1,4 +1,4 @@
-//! The card's design, as far as it can be measured.
+//! Measurable properties of the card's design.
 
 use serde_json::json;
 
@@ -20,7 +20,7 @@ fn show(stage: &Stage, style: &str) {
     stage.settle();
 }
 
-/// Where an element of the card stands.
+/// The position and size of an element in the card.
 fn place(stage: &Stage, selector: &str) -> (f64, f64, f64, f64) {
     stage.run_with(
         &json!(selector),
@@ -29,7 +29,7 @@ fn place(stage: &Stage, selector: &str) -> (f64, f64, f64, f64) {
     )
 }
 
-/// A phone's column, an article's, and a wide one: on the same page.
+/// The widths of a phone, an article and a wide column on the same page.
 fn its_own_width_chooses_the_density(stage: &Stage) {
     let measure = |width: u32| {
         show(stage, &format!("nomination-card {{ width: {width}px }}"));
@@ -66,7 +66,7 @@ fn everything_grows_with_the_font(stage: &Stage) {
         .map(|selector| place(stage, selector))
     };
     for (one, two) in measure(14).into_iter().zip(measure(28)) {
-        // Lines of one pixel and targets of 24 do not grow.
+        // Hairlines and 24-pixel targets do not scale.
         assert!((two.2 / one.2 - 2.0).abs() < 0.1, "{one:?} became {two:?}");
         assert!((two.3 / one.3 - 2.0).abs() < 0.15, "{one:?} became {two:?}");
     }

@@ -1,4 +1,4 @@
-//! A WebDriver process, and everything that it has started: gone when dropped.
+//! A WebDriver process. Dropping it kills all processes it has started.
 
 use std::{
     io::{BufRead, BufReader},
@@ -12,24 +12,24 @@ use std::{
 
 use crate::engines::Engine;
 
-/// How long a driver may take to listen.
+/// The time limit for a driver to start listening.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 pub struct Driver {
     process: Process,
-    /// Holds the display open for as long as the driver runs.
+    /// Keeps the display open while the driver runs.
     _display: Option<Process>,
     pub address: String,
 }
 
 impl Driver {
-    /// Starts the engine's driver on a free port, and waits until it listens.
+    /// Starts the engine's driver on a free port and waits until it listens.
     pub fn start(engine: Engine) -> Self {
         let address = free_address();
         let mut command = engine.driver(address.port());
         let display = engine.needs_display().then(start_display);
         if let Some((_, name)) = &display {
-            // Else GTK would take the Wayland display of the desktop around the tests.
+            // Otherwise GTK would use the Wayland display of the surrounding desktop.
             command.env("DISPLAY", name).env("GDK_BACKEND", "x11");
         }
         let mut process = Process::start(command.stdout(Stdio::null()).stderr(Stdio::null()));
@@ -43,13 +43,13 @@ impl Driver {
         }
     }
 
-    /// Ends the driver and its browser, at once.
+    /// Kills the driver and its browser immediately.
     pub fn kill(&mut self) {
         self.process.kill();
     }
 }
 
-/// A process that does not outlive this value, nor do its descendants.
+/// A process that is killed with all its descendants when dropped.
 pub struct Process(Child);
 
 impl Process {
@@ -60,7 +60,7 @@ impl Process {
         }
     }
 
-    /// Waits until it listens, or says how it failed to.
+    /// Waits until it listens, or returns the reason for its failure.
     pub fn listens_at(&mut self, address: SocketAddr, patience: Duration) -> Result<(), String> {
         let deadline = Instant::now() + patience;
         while TcpStream::connect(address).is_err() {
@@ -70,13 +70,13 @@ impl Process {
             if Instant::now() > deadline {
                 return Err(format!("does not listen after {patience:?}"));
             }
-            // Nothing tells when a port begins to listen, other than trying.
+            // Polling is the only way to learn that a port is open.
             thread::park_timeout(Duration::from_millis(10));
         }
         Ok(())
     }
 
-    /// A driver's browser is not ended by the driver's own end, so all are looked up.
+    /// Drivers leave their browsers running, so find and kill all descendants.
     fn kill(&mut self) {
         let mut doomed = vec![self.0.id().to_string()];
         let table = Command::new("ps").args(["-A", "-o", "pid=,ppid="]).output();
@@ -109,13 +109,13 @@ impl Drop for Process {
     }
 }
 
-/// An address that nobody has, for a process that is told where to listen. It stays free until
-/// then: it is given away once, and lies below the ports that systems choose themselves, for
-/// listeners as for clients. (Linux from 32,768, others from 49,152.)
+/// A free address, for a process that takes its port as an argument. It stays free: each port is
+/// handed out only once and lies below the range that systems assign automatically (Linux from
+/// 32,768, others from 49,152).
 pub fn free_address() -> SocketAddr {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     let ports = 16_384..32_768;
-    // Another run of the tests, at the same time, begins elsewhere.
+    // Concurrent test runs start at different ports.
     let first = process::id() as usize * 64;
     iter::repeat_with(|| NEXT.fetch_add(1, Ordering::Relaxed))
         .take(ports.len())
@@ -127,7 +127,7 @@ pub fn free_address() -> SocketAddr {
         .expect("a port is free")
 }
 
-/// An X server without a screen, and the name of its display.
+/// Starts an X server without a screen, and returns its display name.
 fn start_display() -> (Process, String) {
     let mut command = Command::new("Xvfb");
     command.args([

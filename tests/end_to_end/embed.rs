@@ -1,4 +1,4 @@
-//! Where the built files may stand, and how a page may load them.
+//! Supported locations for the built files, and ways for a page to load them.
 
 use serde_json::{Value, json};
 
@@ -73,7 +73,7 @@ fn json_from_another_origin(stage: &Stage) {
     shows_minimal(stage);
 }
 
-/// The script's copy with an immutable name.
+/// The copy of the script with an immutable name.
 fn pinned() -> &'static str {
     built(|name| name.starts_with("nomination-card-") && name.ends_with(".js"))
 }
@@ -123,7 +123,7 @@ fn after_the_elements(stage: &Stage) {
     shows_minimal(stage);
 }
 
-/// The element is defined before the parser has come to its end, or to that of its JSON.
+/// The element is defined while the parser is still working on the page, or on the card's JSON.
 fn while_the_page_is_parsed(stage: &Stage) {
     stage.show("<main></main>");
     let told: Value = stage.run(
@@ -211,7 +211,7 @@ fn a_wrong_type_for_the_module_will_do(stage: &Stage) {
     }
 }
 
-/// A page may ask for everything beforehand; nothing is then asked for twice.
+/// A page can preload all files; none is then fetched twice.
 fn preloaded_files_are_not_asked_for_twice(stage: &Stage) {
     let glue = built(|name| name.starts_with("card-") && name.ends_with(".js"));
     let head = format!(r#"<link rel="modulepreload" href="/embed/{glue}">"#);
@@ -225,7 +225,7 @@ const RELATIVE: &str = r#"{
   "statements": ["See [there](../there?x=1#y)."]
 }"#;
 
-/// The addresses of the card's links, and of its pictures.
+/// The URLs of the card's links and pictures.
 #[track_caller]
 fn addresses(stage: &Stage) -> Vec<String> {
     stage.wait("harness.text(card).includes('Rela Tive')");

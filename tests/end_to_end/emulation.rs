@@ -1,14 +1,14 @@
-//! What the browser is told past the page: what a reader prefers (colours, contrast,
-//! movement), that there is no network, that the tab stands still.
+//! Emulation of browser state: reader preferences (colours, contrast, motion), offline mode, frozen
+//! tabs.
 
 use serde_json::{Value, json};
 
 use crate::{browser::Browser, engines::Engine};
 
-/// Undone when dropped.
+/// Restores the default when dropped.
 pub struct Preference<'browser>(&'browser Browser);
 
-/// Firefox's own names for some media features: feature, value, preference, number.
+/// Firefox's preferences for media features: feature, value, preference name, number.
 const FIREFOX: [(&str, &str, &str, i32); 5] = [
     (
         "prefers-reduced-motion",
@@ -28,7 +28,7 @@ const FIREFOX: [(&str, &str, &str, i32); 5] = [
         "layout.css.prefers-color-scheme.content-override",
         1,
     ),
-    // A reader whose colours are black on white, which Firefox takes for a wish for contrast.
+    // Firefox treats custom black-on-white colours as a preference for contrast.
     (
         "prefers-contrast",
         "more",
@@ -44,7 +44,7 @@ const FIREFOX: [(&str, &str, &str, i32); 5] = [
 ];
 
 impl<'browser> Preference<'browser> {
-    /// A media feature matches from now on; `None` where the engine's driver cannot do that.
+    /// Makes a media feature match; `None` if the engine's driver does not support it.
     #[track_caller]
     pub fn set(browser: &'browser Browser, feature: &str, value: &str) -> Option<Self> {
         let preference = Self(browser);
@@ -63,7 +63,7 @@ impl<'browser> Preference<'browser> {
             }
             Engine::WebKit => return None,
         }
-        // Firefox tells the process of the page in its own time.
+        // Firefox notifies the page's process asynchronously.
         let query = format!(
             "const query = matchMedia('({feature}: {value})');
              const end = performance.now() + 15000;
@@ -90,11 +90,11 @@ impl Drop for Preference<'_> {
     }
 }
 
-/// There is no network, and the browser knows it. Undone when dropped.
+/// Puts the browser offline until dropped.
 pub struct Offline<'browser>(&'browser Browser);
 
 impl<'browser> Offline<'browser> {
-    /// `None` where the engine's driver cannot do that.
+    /// `None` if the engine's driver does not support it.
     #[track_caller]
     pub fn set(browser: &'browser Browser) -> Option<Self> {
         let offline = (browser.engine != Engine::WebKit).then(|| Self(browser));
@@ -132,11 +132,11 @@ impl Drop for Offline<'_> {
     }
 }
 
-/// The tab stands still, as one in the background may: no task of it runs. Undone when dropped.
+/// Freezes the tab like a background tab, so that none of its tasks runs, until dropped.
 pub struct Frozen<'browser>(&'browser Browser);
 
 impl<'browser> Frozen<'browser> {
-    /// `None` where the engine's driver cannot do that.
+    /// `None` if the engine's driver does not support it.
     #[track_caller]
     pub fn set(browser: &'browser Browser) -> Option<Self> {
         let frozen = (browser.engine == Engine::Chromium).then(|| Self(browser));
@@ -169,7 +169,7 @@ fn emulate(browser: &Browser, features: Value) {
     );
 }
 
-/// A command of Chromium's developer tools, and its answer.
+/// Sends a Chromium DevTools command and returns its result.
 pub fn devtools(browser: &Browser, command: &str, parameters: Value) -> Value {
     let body = json!({ "cmd": command, "params": parameters });
     match browser.command("goog/cdp/execute", body) {
@@ -178,7 +178,7 @@ pub fn devtools(browser: &Browser, command: &str, parameters: Value) -> Value {
     }
 }
 
-/// Runs a script in Firefox itself.
+/// Runs a privileged script in Firefox.
 pub fn chrome(browser: &Browser, script: &str) {
     let answers = [
         ("moz/context", json!({ "context": "chrome" })),

@@ -1,4 +1,4 @@
-//! The three engines: which programs they need, and how these are started.
+//! The three engines: the programs they need, and how to start them.
 
 use std::{fmt, path::Path, process::Command};
 
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::inputs;
 
-/// A browser engine that every test runs in.
+/// A browser engine. Every test runs in each.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Engine {
     Chromium,
@@ -17,7 +17,7 @@ pub enum Engine {
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// The driver's command, listening on `port`.
+    /// The command that starts the driver on `port`.
     pub fn driver(self, port: u16) -> Command {
         let (variable, argument) = match self {
             Self::Chromium => ("NOMINATION_CARD_CHROMEDRIVER", format!("--port={port}")),
@@ -27,11 +27,11 @@ impl Engine {
         let mut command = Command::new(inputs::path(variable));
         command.arg(argument);
         if self == Self::Firefox {
-            // Without it, nobody tells Firefox what its reader prefers: see `emulation.rs`.
+            // Required to set preferences in Firefox: see `emulation.rs`.
             command.arg("--allow-system-access");
         }
         if self == Self::WebKit {
-            // Neither a user namespace nor a GPU is at hand in a container.
+            // Containers offer neither user namespaces nor a GPU.
             command
                 .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
                 .env("LIBGL_ALWAYS_SOFTWARE", "1");
@@ -39,12 +39,12 @@ impl Engine {
         command
     }
 
-    /// Whether the browser has no headless mode, and needs a display.
+    /// Whether the browser lacks a headless mode and needs a display.
     pub fn needs_display(self) -> bool {
         self == Self::WebKit
     }
 
-    /// What the driver is asked for; `profile` is an empty folder.
+    /// The capabilities to request; `profile` is an empty folder.
     pub fn capabilities(self, profile: &Path) -> Value {
         match self {
             Self::Chromium => json!({
@@ -61,7 +61,7 @@ impl Engine {
                         "--disable-component-update",
                         "--disable-sync",
                         "--window-size=1024,800",
-                        // For pictures that are alike on every Linux: see `pictures.rs`.
+                        // Makes screenshots identical on every Linux: see `pictures.rs`.
                         "--disable-lcd-text",
                         "--force-color-profile=srgb",
                         "--force-device-scale-factor=1",

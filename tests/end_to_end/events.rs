@@ -1,4 +1,4 @@
-//! What a card tells the page.
+//! The events that a card dispatches.
 
 use serde_json::{Value, json};
 
@@ -34,7 +34,8 @@ fn load_fires_at_every_success(stage: &Stage) {
     assert_eq!(second["detail"]["nomination"]["candidate"], "Second Name");
 }
 
-/// It is made into values only when somebody reads it, and is then what the card had shown.
+/// The nomination in the event is converted only when read, and is then what the card showed at
+/// that time.
 fn what_was_loaded_may_be_read_later(stage: &Stage) {
     stage.show(r#"<nomination-card src="/assets/minimal.json"></nomination-card>"#);
     stage.settle();
@@ -84,7 +85,7 @@ fn events_leave_shadow_roots(stage: &Stage) {
     assert_eq!(text, "Mira Tanager");
 }
 
-/// A nomination whose contributions and PEPs are folded.
+/// A nomination with collapsed contributions and PEPs.
 fn show_folded(stage: &Stage) {
     let items: Vec<String> = (1..=40)
         .map(|number| format!("Deed number {number}"))

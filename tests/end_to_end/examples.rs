@@ -1,4 +1,4 @@
-//! Each backend in `examples/`, started as its README says, for a page on another origin.
+//! Runs each backend in `examples/` as its README says, and embeds its card on another origin.
 
 use std::{
     fs::{self, File},
@@ -30,14 +30,14 @@ tests! {
     a_yew_application_shows_its_card
 }
 
-/// How long one may take to listen: cargo builds its own first.
+/// The time limit for a backend to listen; it includes cargo's build.
 const PATIENCE: Duration = Duration::from_secs(900);
 
 const TOP: &str = env!("CARGO_MANIFEST_DIR");
 
 const JSON: &str = "/nominations/noor-fielding.json";
 
-/// Ways out of a folder, to files that are there but are not served.
+/// Path traversal to existing files that must not be served.
 const WAYS_OUT: &[&str] = &[
     "/../README.md",
     "/%2e%2e/README.md",
@@ -57,20 +57,20 @@ const WAYS_OUT: &[&str] = &[
     "/nomination-card/%2fetc/passwd",
 ];
 
-/// A backend at work, until it is dropped.
+/// A running backend, stopped when dropped.
 struct Example {
     address: SocketAddr,
     _process: Process,
-    /// What it writes, and what it says.
+    /// The files and logs it writes.
     _folder: TempDir,
 }
 
 impl Example {
-    /// Starts the command that the README's table has for `name`, at a free port.
+    /// Starts the README's command for `name` on a free port.
     fn start(name: &str) -> Self {
         let address = free_address();
         let temporary = tempfile::tempdir().expect("a temporary folder");
-        // Beside the folder that is served, where it is a temporary one.
+        // Files next to the served folder, if that is temporary.
         for file in ["README.md", "Cargo.toml"] {
             fs::write(temporary.path().join(file), "not served").expect("a file is written");
         }
@@ -114,7 +114,7 @@ impl Example {
     }
 }
 
-/// The command in the row of `examples/README.md` that begins with a link of this name.
+/// The command in the row of `examples/README.md` that starts with a link of this name.
 fn documented(name: &str) -> String {
     let readme = Path::new(TOP).join("examples/README.md");
     let readme = fs::read_to_string(readme).expect("examples/README.md");
@@ -149,7 +149,7 @@ fn rendered_pages(stage: &Stage) {
     let example = Example::start("Rendered pages");
     answers_as_an_embed_needs(&example);
     its_card_is_shown(stage, &example);
-    // The index leads to each.
+    // The index links to each nomination.
     stage.open_elsewhere(&example.url("/"));
     let links: Vec<(String, String)> = stage
         .run("return [...document.querySelectorAll('a')].map((a) => [a.textContent, a.href]);");
@@ -178,7 +178,7 @@ fn rendered_pages(stage: &Stage) {
     }
 }
 
-/// A rendered page, copied to another origin, in a frame where no script runs.
+/// A rendered page, copied to another origin, in a frame without scripts.
 fn rendered_pages_need_no_script(stage: &Stage) {
     let example = Example::start("Rendered pages");
     let page = example.get("/noor-fielding.html");
@@ -207,10 +207,10 @@ fn rendered_pages_need_no_script(stage: &Stage) {
     }
 }
 
-/// What a server of the nominations' own does.
+/// What every server of nominations must do.
 fn serves(stage: &Stage, example: &Example) {
     answers_as_an_embed_needs(example);
-    // A page on another origin may know that there is no such nomination.
+    // A page on another origin can read a 404.
     let missing = example.get("/nominations/nobody.json");
     assert_eq!(missing.header("access-control-allow-origin"), "*");
     its_card_is_shown(stage, example);
@@ -267,7 +267,7 @@ fn answers_as_an_embed_needs(example: &Example) {
     }
 }
 
-/// Any origin may have it, knows what it is, and asks again for no more than it must.
+/// Any origin can read it, it has the right type, and revalidation avoids downloads.
 fn is_shared(example: &Example, path: &str) -> Reply {
     let reply = example.get(path);
     assert_eq!(reply.status, 200, "{path}");
@@ -320,7 +320,7 @@ fn is_shared(example: &Example, path: &str) -> Reply {
     reply
 }
 
-/// Script and nomination are the example's, the page is not.
+/// Script and nomination come from the example, the page does not.
 fn its_card_is_shown(stage: &Stage, example: &Example) {
     let card = format!(
         r#"<nomination-card src="{}">Fallback</nomination-card>"#,
@@ -349,7 +349,7 @@ fn its_card_is_shown(stage: &Stage, example: &Example) {
         0,
         "nothing of it comes from the page's origin"
     );
-    // The answer may be 304, and the card is the same.
+    // The server may answer 304; the card is the same.
     stage.act("card.reload();");
     stage.wait("harness.seen.events.filter(({ type }) => type === 'nomination-load').length === 2");
     assert_eq!(stage.text(), text);
@@ -366,7 +366,8 @@ fn its_own_page_has_cards(stage: &Stage, example: &Example) {
     assert_eq!(names, ["Noor Fielding", "Tomas Wren"]);
 }
 
-/// It fetches the nomination and shows it in its own document, where a visitor can filter.
+/// The application fetches the nomination and renders the card in its own document, with a working
+/// filter.
 fn a_yew_application_shows_its_card(stage: &Stage) {
     for (name, bytes) in &*YEW_EXAMPLE {
         stage

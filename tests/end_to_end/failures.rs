@@ -1,5 +1,5 @@
-//! Bad input of every kind: the fallback stands, the event says why, the console has one
-//! line, and the next good `src` works.
+//! Bad input of every kind: the fallback stays, the event gives the reason, the console has one
+//! line, and the next valid `src` works.
 
 use serde_json::{Value, json};
 
@@ -44,8 +44,8 @@ tests! {
 
 const FALLBACK: &str = "The nomination, on another site";
 
-/// Shows a card for `src`, waits for its failure, and checks all that every failure has in
-/// common; the event's detail comes back.
+/// Shows a card for `src`, waits for its failure, checks everything that all failures have in
+/// common, and returns the event's detail.
 #[track_caller]
 fn fails(stage: &Stage, src: &str, kind: &str) -> Value {
     stage.show(&format!(
@@ -77,7 +77,7 @@ fn failed(stage: &Stage, kind: &str) -> Value {
     detail
 }
 
-/// A good `src` works after the failure.
+/// A valid `src` works after the failure.
 #[track_caller]
 fn recovers(stage: &Stage) {
     stage.act("card.src = '/assets/minimal.json';");
@@ -116,7 +116,7 @@ fn empty_answer(stage: &Stage) {
     recovers(stage);
 }
 
-/// Line and column of the first issue.
+/// The line and column of the first issue.
 #[track_caller]
 fn place(detail: &Value) -> (u64, u64) {
     let issue = &detail["issues"][0];
@@ -211,7 +211,7 @@ fn javascript_link(stage: &Stage) {
     recovers(stage);
 }
 
-/// A nomination of at least this many bytes.
+/// A nomination of at least this size.
 fn big(bytes: usize) -> String {
     let words = "All work and no play. ".repeat(bytes / 22);
     json!({ "candidate": "Ada", "summary": words }).to_string()
@@ -225,7 +225,7 @@ fn two_mebibytes(stage: &Stage) {
 }
 
 fn endless_body(stage: &Stage) {
-    // As chunks, without a length that would tell beforehand.
+    // Chunked, so that no header announces the length.
     stage
         .home
         .put("/data/endless.json", Answer::from(big(2 << 20)).hanging());
@@ -325,7 +325,8 @@ fn behaviour_missing(stage: &Stage) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-/// What the script can say by itself: in the page's colours, with a button that works.
+/// The error view that the script shows on its own, in the page's colours and with a working
+/// button.
 fn behaviour_missing_without_fallback(stage: &Stage) {
     let path = format!("/embed/{}", behaviour());
     for scheme in ["light", "dark"] {
@@ -347,7 +348,7 @@ fn behaviour_missing_without_fallback(stage: &Stage) {
         assert_eq!(events.len(), 1, "{events:#?}");
         assert_eq!(events[0]["detail"]["kind"], "wasm");
 
-        // Again, in vain, and then with success.
+        // Retry, first unsuccessfully, then successfully.
         stage.click("harness.one(card, 'button')");
         stage.wait("harness.seen.events.length === 2");
         assert_eq!(stage.states(), ["error"]);

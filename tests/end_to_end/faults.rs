@@ -1,10 +1,9 @@
-//! Every way in which a server can fail, for every file that a card asks for: it ends within
-//! its limit, as documented, without an error that nobody caught, and `reload()` works once
-//! the server is well again.
+//! Every server fault for every file that a card loads. Each ends within its time limit and as
+//! documented, causes no uncaught error, and `reload()` works once the server has recovered.
 //!
-//! All of it stands on one page, so that the limit of 20 seconds is waited for once: a card
-//! for each answer that the JSON or the list of PEPs may get, a frame with an embed of its own
-//! for each that the module or its glue may get.
+//! All of them run on one page, to wait for the 20-second timeout only once: a card for each fault
+//! of the JSON or the list of PEPs, and a frame with its own embed for each fault of the module or
+//! its glue.
 
 mod answers;
 mod contents;

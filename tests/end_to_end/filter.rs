@@ -1,4 +1,4 @@
-//! The filter of a long list of PEPs: what a visitor types, and what is left.
+//! The filter of a long list of PEPs.
 
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ tests! {
 
 const FILTER: &str = "harness.one(card, 'input:not([type=checkbox])')";
 
-/// Sixty PEPs that differ in everything that can be looked for.
+/// Sixty PEPs that differ in every searchable field.
 fn show(stage: &Stage) {
     let peps: Vec<Value> = (1..=60)
         .map(|index| {
@@ -44,7 +44,7 @@ fn show(stage: &Stage) {
     assert_eq!(count(stage), 60);
 }
 
-/// How many entries are shown.
+/// The number of visible entries.
 fn count(stage: &Stage) -> usize {
     stage.run("return harness.all(card, '[part~=pep]').length;")
 }
@@ -58,7 +58,7 @@ fn find(stage: &Stage, words: &str, found: usize) {
     ));
 }
 
-/// Rubs out what was typed, as a visitor does.
+/// Deletes the typed text with the keyboard.
 fn clear(stage: &Stage, words: &str) {
     const BACKSPACE: &str = "\u{e003}";
     stage.press(&BACKSPACE.repeat(words.chars().count()));
@@ -122,7 +122,7 @@ fn it_finds_every_word_anywhere(stage: &Stage) {
     }
 }
 
-/// In another language, with the focus where it was.
+/// Renders again in another language, with the focus unchanged.
 fn what_was_typed_stays_when_the_card_is_drawn_anew(stage: &Stage) {
     show(stage);
     find(stage, "clocks", 20);

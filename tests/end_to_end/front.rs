@@ -1,5 +1,5 @@
-//! The project's front page, served as Trunk puts it together: below some path, with the built
-//! files beside it, under a strict policy.
+//! The project's front page as Trunk builds it, served below a subpath next to the built files,
+//! under a strict content security policy.
 
 use crate::{
     answer::Answer,
@@ -7,14 +7,14 @@ use crate::{
     stage::Stage,
 };
 
-/// Where the page stands: not at the top, since a site may be anywhere.
+/// A subpath, because a site may be published anywhere.
 pub const PATH: &str = "/some/where/index.html";
 
-/// What the page gets by with.
+/// A policy that suffices for the page.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
                       style-src 'self'; connect-src 'self'; img-src 'self' data: https:";
 
-/// Puts the page on the home site.
+/// Serves the page on the home site.
 pub fn install(stage: &Stage) {
     let folder = PATH.trim_end_matches("index.html");
     let put = |name: &str, bytes| {
@@ -26,7 +26,7 @@ pub fn install(stage: &Stage) {
         put(name, bytes);
     }
     let page = str::from_utf8(&FRONT["index.html"]).expect("the page is UTF-8");
-    // What Trunk is told to copy, it copies to the top.
+    // Trunk copies these files to the top folder.
     for path in page.split(r#"rel="copy-file" href=""#).skip(1) {
         let path = path.split('"').next().unwrap_or_default();
         let bytes = FRONT
@@ -42,10 +42,10 @@ pub fn install(stage: &Stage) {
     stage.home.put(PATH, page);
 }
 
-/// Opens the page at a fragment, `#…` or nothing, and waits until its card is there.
+/// Opens the page with a fragment, `#…` or empty, and waits for its card.
 pub fn open(stage: &Stage, fragment: &str) {
     install(stage);
-    // Another fragment alone would not load the page.
+    // Leave the page first, because a changed fragment alone does not reload it.
     stage.open("/harness/ping");
     stage.open(&format!("{PATH}{fragment}"));
     stage.wait("$('#verdict').textContent");

@@ -1,5 +1,5 @@
-//! Nominations that nobody wrote, right and wrong: the card shows what `check` accepts and nothing
-//! else, and both give the same reasons.
+//! Generated nominations, valid and invalid: the card shows exactly what `check` accepts, and both
+//! report the same errors.
 
 mod nomination;
 
@@ -19,7 +19,7 @@ tests! {
     card_and_check_agree
 }
 
-/// The same ones every time.
+/// Generated from a fixed seed.
 const COUNT: usize = 400;
 
 fn generated() -> Vec<Vec<u8>> {
@@ -33,8 +33,8 @@ fn generated() -> Vec<Vec<u8>> {
     (0..COUNT).map(|_| next()).collect()
 }
 
-/// What the tool says of a file, as the element would: the name that its card shows, or the detail
-/// of its event.
+/// The expected result for a file according to the tool: the candidate's name, or the detail of the
+/// error event.
 fn expected(bytes: &[u8]) -> Value {
     let findings = check(bytes.to_vec(), None).into_iter();
     let errors = findings.filter(|finding| finding.severity == Severity::Error);
@@ -94,7 +94,7 @@ fn card_and_check_agree(stage: &Stage) {
         *kinds.entry(kind.to_owned()).or_default() += 1;
     }
     assert_eq!(found.len(), files.len());
-    // There is enough of each for that to say something.
+    // Every kind must be well represented.
     assert_eq!(kinds.len(), 3, "{kinds:?}");
     assert!(kinds.values().all(|count| *count > COUNT / 10), "{kinds:?}");
 }

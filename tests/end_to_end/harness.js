@@ -1,11 +1,11 @@
-// What every host page loads first, before the embed: it records what happens, and
+// Loaded first by every host page, before the embed: records events and
 // reads the page as a visitor would.
 "use strict";
 
 const seen = { uncaught: [], console: [], violations: [], events: [] };
 
 addEventListener("error", (event) => {
-  // Files that do not load are reported here too, without a message: not an error of a script.
+  // Failed downloads also arrive here, without a message; they are not script errors.
   if (event.message !== undefined) seen.uncaught.push(event.message);
 });
 addEventListener("unhandledrejection", (event) => {
@@ -35,10 +35,10 @@ for (const type of ["nomination-load", "nomination-error", "nomination-toggle"])
 
 const harness = {
   seen,
-  /** How long a condition may take to come true. */
+  /** The time limit for a condition, in milliseconds. */
   patience: 15000,
 
-  /** Waits until `condition` returns something truthy, and returns that. */
+  /** Waits until `condition` returns something truthy, and returns it. */
   async until(condition, what) {
     const end = performance.now() + this.patience;
     for (;;) {
@@ -49,7 +49,7 @@ const harness = {
     }
   },
 
-  /** Waits for a promise, not for ever. */
+  /** Waits for a promise, with a time limit. */
   async limited(promise, what) {
     let clock;
     const late = new Promise((_, reject) => {
@@ -58,12 +58,12 @@ const harness = {
     try {
       return await Promise.race([promise, late]);
     } finally {
-      // A clock that still runs keeps all of this, which counts as memory of the page's.
+      // A running timer would keep all this reachable, which would count as the page's memory.
       clearTimeout(clock);
     }
   },
 
-  /** Waits until nothing that the page asked for so far can be still to come. */
+  /** Waits until everything that the page has requested so far has arrived. */
   async quiet() {
     const frame = () => new Promise(requestAnimationFrame);
     const ping = () => fetch(`/harness/ping`, { cache: "no-store" });
@@ -85,12 +85,12 @@ const harness = {
     await frame();
   },
 
-  /** The states that the element matches. */
+  /** The custom states of the element. */
   states(element) {
     return ["loading", "ready", "error"].filter((state) => element.matches(`:state(${state})`));
   },
 
-  /** What is shown of the element and all in it, a line a block, spaces collapsed. */
+  /** The visible text of the element, one line per block, with collapsed spaces. */
   text(element) {
     const words = [];
     read(element, words);
@@ -102,26 +102,26 @@ const harness = {
       .join("\n");
   },
 
-  /** Every element that is shown, in reading order, with those in shadow roots and slots. */
+  /** Every visible element in reading order, including shadow roots and slots. */
   shown(element) {
     const found = [];
     walk(element, (each) => found.push(each));
     return found;
   },
 
-  /** The shown elements that match a selector. */
+  /** The visible elements that match a selector. */
   all(element, selector) {
     return this.shown(element).filter((each) => each.matches(selector));
   },
 
-  /** The one shown element that matches a selector, with these words in its text if any. */
+  /** The only visible element that matches a selector and, if given, contains these words. */
   one(element, selector, words = "") {
     const found = this.all(element, selector).filter((each) => this.text(each).includes(words));
     if (found.length === 1) return found[0];
     throw new Error(`${found.length} elements, not one, match ${selector} with "${words}"`);
   },
 
-  /** Levels and words of the shown headings. */
+  /** Levels and texts of the visible headings. */
   headings(element) {
     return this.all(element, "h1, h2, h3, h4, h5, h6").map((heading) => [
       Number(heading.localName[1]),
@@ -129,7 +129,7 @@ const harness = {
     ]);
   },
 
-  /** Opens every `<details>` that is shown, those inside others too. */
+  /** Opens every visible `<details>`, including nested ones. */
   open(element) {
     for (;;) {
       const closed = this.all(element, "details:not([open])");
@@ -138,7 +138,7 @@ const harness = {
     }
   },
 
-  /** The middle of an element, scrolled into view. */
+  /** The centre of an element, scrolled into view. */
   middle(element) {
     element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -148,7 +148,7 @@ const harness = {
 };
 window.harness = harness;
 
-/** Children as they are drawn: of the shadow root, or those that a slot takes in. */
+/** Children in the flat tree: of the shadow root, or assigned to the slot. */
 function drawn(element) {
   if (element.shadowRoot) return element.shadowRoot.childNodes;
   if (element instanceof HTMLSlotElement) {
@@ -163,7 +163,7 @@ function drawn(element) {
 
 function visible(element) {
   if (element.matches("style, script, template, noscript, head")) return false;
-  // An element without a box of its own may have children with one.
+  // An element without a box may have children with one.
   if (getComputedStyle(element).display === "contents") return true;
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 }

@@ -1,11 +1,11 @@
-//! A page that someone else wrote: the built files are all that it has of the project.
+//! A third-party host page, which contains nothing of the project except the built files.
 
 use crate::answer::Answer;
 
-/// Where host pages stand, unless a test says otherwise.
+/// The default path of host pages.
 pub const PATH: &str = "/page/index.html";
 
-/// The script that a page names, from the page's own origin.
+/// The default script URL, on the page's own origin.
 pub const SCRIPT: &str = "/embed/nomination-card.js";
 
 pub struct Host {
@@ -29,43 +29,43 @@ impl Host {
         }
     }
 
-    /// Adds to the page's head, before the embed's script.
+    /// Adds markup to the page's head, before the embed's script.
     pub fn head(mut self, html: &str) -> Self {
         self.head.push_str(html);
         self
     }
 
-    /// Sends a header with the page.
+    /// Adds a response header to the page.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         self.headers.push((name.to_owned(), value.to_owned()));
         self
     }
 
-    /// The page's language.
+    /// Sets the page's language.
     pub fn lang(mut self, lang: &str) -> Self {
         lang.clone_into(&mut self.lang);
         self
     }
 
-    /// The embed's script is loaded from `url`.
+    /// Loads the embed's script from `url`.
     pub fn script(mut self, url: &str) -> Self {
         self.script = Some(url.to_owned());
         self
     }
 
-    /// The page has no script of the embed's in its head.
+    /// Omits the embed's script.
     pub fn without_script(mut self) -> Self {
         self.script = None;
         self
     }
 
-    /// The page stands at `path`.
+    /// Serves the page at `path`.
     pub fn at(mut self, path: &str) -> Self {
         path.clone_into(&mut self.path);
         self
     }
 
-    /// The page as it is served.
+    /// The page as an answer.
     pub fn answer(&self) -> Answer {
         let Self {
             head, body, lang, ..

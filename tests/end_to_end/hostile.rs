@@ -1,4 +1,4 @@
-//! Pages that do anything to a card: no error goes uncaught, and the card is right afterwards.
+//! Pages that manipulate a card arbitrarily: no uncaught errors, and the card recovers.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ tests! {
 const CARD: &str =
     r#"<nomination-card id="ada" src="/hostile/nomination.json">Fallback</nomination-card>"#;
 
-/// Shows the card, on a page with the script.
+/// Shows the card on a page with the chaos script.
 #[track_caller]
 pub fn show(stage: &Stage) {
     let nomination = json!({
@@ -36,7 +36,7 @@ pub fn show(stage: &Stage) {
     stage.settle();
 }
 
-/// The card is the same as one that nobody has disturbed.
+/// Checks that the card equals an undisturbed one.
 #[track_caller]
 fn is_right(stage: &Stage) {
     let texts: [String; 2] = stage.run(
@@ -49,7 +49,7 @@ fn is_right(stage: &Stage) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-/// Ways to take out what is in a shadow root.
+/// Ways to remove the contents of a shadow root.
 const TAKEN: [&str; 7] = [
     "root.replaceChildren()",
     "root.innerHTML = '<p>Another page</p>'",
@@ -92,7 +92,7 @@ fn anything_by_a_seed(stage: &Stage) {
     }
 }
 
-/// Some steps of anything, and the card as it is then.
+/// Runs random steps and checks the card afterwards.
 #[track_caller]
 pub fn disturb(stage: &Stage, seed: u32, steps: u32) {
     stage.run_with::<Value>(

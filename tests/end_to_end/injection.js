@@ -1,13 +1,13 @@
-// What may stand in a card, and whether that is all: for the tests of injection.
+// The permitted content of a card, for the injection tests: finds everything else.
 "use strict";
 
-/** What has run that nobody was to run. */
+/** The calls of functions that no injected script should reach. */
 const ran = [];
 for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
   window[name] = (...words) => void ran.push(`${name}(${words})`);
 }
 
-/** The attributes of each element of a card; `var`, so that tests can read it. */
+/** The permitted attributes of each element in a card; `var`, so that tests can read it. */
 var VOCABULARY = {
   a: "href title class rel referrerpolicy",
   article: "class part lang data-copied aria-label",
@@ -49,7 +49,7 @@ var VOCABULARY = {
   ul: "class dir role",
 };
 
-/** What an attribute's value may be, where it is not words that are read. */
+/** The permitted values of attributes that contain no prose. */
 const VALUES = {
   alt: /^$/,
   autocomplete: /^off$/,
@@ -73,17 +73,17 @@ const VALUES = {
   type: /^(button|search)$/,
 };
 
-/** What must not be left out. */
+/** Required attributes. */
 const NEEDED = { a: ["href", "rel", "referrerpolicy"], img: ["src", "referrerpolicy"] };
 
-/** The schemes that lead somewhere safe. */
+/** Safe URL schemes. */
 const SCHEMES = ["https:", "http:", "mailto:"];
 
 /**
- * Everything below `root` that is no word of the card's own, or no safe address.
+ * Finds everything below `root` that the card does not use itself, and every unsafe URL.
  *
  * @param {ParentNode} root
- * @param {Record<string, string>} [more] elements that are there beside the card's
+ * @param {Record<string, string>} [more] permitted elements besides the card's
  * @returns {string[]}
  */
 function strangers(root, more = {}) {
@@ -106,12 +106,12 @@ function strangers(root, more = {}) {
       if (!element.hasAttribute(needed)) tell(`without ${needed}`);
     }
     if (name === "a" || name === "img") {
-      // A document without a window, as a template has, does not resolve addresses.
+      // A document without a window, such as a template's, does not resolve URLs.
       const address = element.getAttribute(name === "a" ? "href" : "src") ?? "";
       if (URL.canParse(address, location.href)) {
         if (!SCHEMES.includes(new URL(address, location.href).protocol)) tell("an address");
       } else if (!/^(https?:)?\/\//i.test(address)) {
-        // A host that cannot exist leads nowhere; anything else should not be there.
+        // A URL with an invalid host leads nowhere; any other unparseable URL is an error.
         tell("an address");
       }
     }
@@ -120,7 +120,7 @@ function strangers(root, more = {}) {
   return found;
 }
 
-/** The same for a card, in its shadow root and in the light DOM. */
+/** The same for a card's shadow root and light DOM. */
 function strangersOf(card) {
   const rendered = { link: "rel href" };
   const fallback = { slot: "" };
@@ -139,7 +139,7 @@ function strangersOf(card) {
   return found;
 }
 
-/** What turns the direction of words around, where it could do so to the card's own. */
+/** Finds direction controls that could affect the card's own text. */
 function turned(card) {
   const words = card.nomination?.candidate.name ?? "";
   const found = [];
@@ -148,21 +148,21 @@ function turned(card) {
     if (!/[\u202a-\u202e\u2066-\u2069]/.test(texts.currentNode.data)) continue;
     let element = texts.currentNode.parentElement;
     while (!/isolate|plaintext/.test(getComputedStyle(element).unicodeBidi)) element = element.parentElement;
-    // A version says its "Python" before it.
+    // A version is preceded by the card's own "Python".
     const own = element.textContent.replaceAll(words, "").replace(/^Python /, "");
     if (/[\p{L}\p{N}]/u.test(own)) found.push(`turns around ${own}: ${element.outerHTML.slice(0, 200)}`);
   }
   return found;
 }
 
-/** The addresses of pictures, which are the only requests that a nomination may cause. */
+/** The URLs of pictures, the only requests that a nomination may cause. */
 function pictures() {
   const cards = [...document.querySelectorAll("nomination-card")];
   const roots = cards.flatMap((card) => [card, card.shadowRoot]);
   return roots.flatMap((root) => [...root.querySelectorAll("img.avatar")].map((image) => image.src));
 }
 
-/** What was asked for elsewhere than the card's own files and the pictures. */
+/** Requests other than for the card's own files and pictures. */
 function asked() {
   const whole = (address) => address.replace(/#.*/s, "");
   const known = [location.href, ...pictures()].map(whole);
@@ -171,9 +171,9 @@ function asked() {
   return entries.map(({ name }) => whole(name)).filter((name) => !own.test(name) && !known.includes(name));
 }
 
-/** What a strict policy would have forbidden, pictures aside. */
+/** Policy violations, except for pictures. */
 function violations() {
-  // A report leaves out users and passwords.
+  // Reports omit user names and passwords.
   const place = ({ origin, pathname }) => origin + pathname;
   const known = pictures().map((picture) => place(new URL(picture)));
   return harness.seen.violations.filter((violation) => {
@@ -182,7 +182,7 @@ function violations() {
   });
 }
 
-/** Makes a card of each nomination. */
+/** Creates a card for each nomination. */
 async function draw(address) {
   for (const [id, nomination] of await (await fetch(address)).json()) {
     const card = document.createElement("nomination-card");
@@ -194,7 +194,7 @@ async function draw(address) {
   }
 }
 
-/** What a page of cards has that it should not have, and the state of each card. */
+/** Everything a page of cards should not contain, and the state of each card. */
 function look() {
   const cards = [...document.querySelectorAll("main nomination-card")];
   const strange = cards.flatMap((card) => strangersOf(card).map((what) => `${card.id}: ${what}`));
@@ -213,7 +213,7 @@ function look() {
   };
 }
 
-/** What whole pages have that they should not have, as a parser of HTML reads them. */
+/** Everything whole rendered pages should not contain, after HTML parsing. */
 async function parse(address) {
   const strange = [];
   const names = ["META", "META", "META", "TITLE", "META", "LINK", "SCRIPT"];

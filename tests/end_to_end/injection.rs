@@ -1,5 +1,4 @@
-//! What an attacker may write into a nomination stays words: in the element, and in what
-//! `render` writes.
+//! Injected strings in a nomination stay text, in the element and in the output of `render`.
 
 #[path = "../injection/nominations.rs"]
 mod nominations;
@@ -20,23 +19,23 @@ tests! {
     the_vocabulary_is_the_samples
 }
 
-/// It is only reported what is against it, so that the card defends itself.
+/// Violations are only reported, not blocked, so that the card has to defend itself.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// How many vectors stand on a page.
+/// The number of vectors per page.
 const BATCH: usize = 60;
 
-/// A nomination that holds a vector.
+/// A nomination with a vector.
 struct Trial {
     id: String,
     nomination: Value,
-    /// What `render` makes of it, where it can be shown.
+    /// The output of `render`, if the nomination is valid.
     page: Option<String>,
 }
 
-/// What `look()` in `injection.js` tells.
+/// The result of `look()` in `injection.js`.
 #[derive(Deserialize)]
 struct Look {
     strange: Vec<String>,
@@ -53,7 +52,7 @@ struct Look {
     links: usize,
 }
 
-/// All vectors in all places, page by page; made once for all engines.
+/// All vectors in all places, grouped by page, shared by all engines.
 static BATCHES: LazyLock<Vec<Vec<Trial>>> = LazyLock::new(|| {
     let vectors = vectors();
     let batches = vectors.chunks(BATCH).map(|vectors| {
@@ -101,7 +100,7 @@ fn nothing_strange(look: &Look) {
     assert!(violations.is_empty(), "against the policy: {violations:#?}");
 }
 
-/// Nothing was asked of the page's own origin but what the page has, and pictures.
+/// The page's own origin received no requests except for the page's files and pictures.
 #[track_caller]
 fn nothing_asked_for(stage: &Stage, host: &Host, pictures: &[String]) {
     for request in stage.home.log() {
@@ -109,7 +108,7 @@ fn nothing_asked_for(stage: &Stage, host: &Host, pictures: &[String]) {
         let known = ["/harness/", "/embed/", "/data/", "/favicon"]
             .iter()
             .any(|folder| path.starts_with(folder));
-        // WebKit may write it with a percent sign.
+        // WebKit may percent-encode colons.
         let plain = |address: &str| address.replace("%3A", ":").replace("%3a", ":");
         let address = plain(&stage.home.url(path));
         let mut pictures = pictures.iter().map(|picture| plain(picture));
@@ -163,7 +162,7 @@ fn nothing_gets_in_through_render(stage: &Stage) {
         let mut wanted = Vec::new();
         for trial in batch {
             let Some(page) = &trial.page else { continue };
-            // The element alone, as a page of somebody's has it.
+            // The element alone, as on a third-party page.
             let (_, body) = page.split_once("<body>\n").expect("a page has a body");
             let (element, _) = body.rsplit_once("</body>").expect("a body has an end");
             let id = format!(" id=\"{}\"", trial.id);
@@ -194,7 +193,7 @@ fn nothing_gets_in_through_a_whole_page(stage: &Stage) {
     assert!(look.ran.is_empty(), "this has run: {:#?}", look.ran);
 }
 
-/// Samples, which use everything, need each word that the vectors are held against.
+/// The samples, which use all features, need every entry of the vocabulary.
 fn the_vocabulary_is_the_samples(stage: &Stage) {
     let long: Vec<_> = (9001..=9040).collect();
     let long = json!({ "candidate": "Lena Long", "summary": "# 1\n## 2\n### 3\n#### 4\n\n5. 6", "peps": long });
@@ -216,6 +215,6 @@ fn the_vocabulary_is_the_samples(stage: &Stage) {
          const cards = [...document.querySelectorAll('nomination-card')];
          return all.filter((selector) => !cards.some((card) => card.shadowRoot.querySelector(selector)));",
     );
-    // A picture that does not load, and a PEP that does not match the filter.
+    // Exceptions: a picture that fails to load, and a PEP hidden by the filter.
     assert_eq!(unused, ["img[hidden]", "li[hidden]"]);
 }

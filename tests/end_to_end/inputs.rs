@@ -1,4 +1,4 @@
-//! What `cargo xtask test end-to-end` hands over in the environment.
+//! Inputs that `cargo xtask test end-to-end` passes in environment variables.
 
 use std::{collections::BTreeMap, env, fs, path::PathBuf, sync::LazyLock};
 
@@ -12,7 +12,7 @@ pub static SAMPLES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     files("the samples", folder)
 });
 
-/// What the repository has beside the embed for its front page, by path.
+/// The front page's files other than the embed, by path.
 pub static FRONT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let mut front = BTreeMap::new();
@@ -29,7 +29,7 @@ pub static FRONT: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     front
 });
 
-/// The Yew application of the examples, as Trunk has built it.
+/// The example Yew application, built by Trunk.
 pub static YEW_EXAMPLE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/examples/yew");
     files("the Yew example", folder)
@@ -47,7 +47,7 @@ pub fn path(variable: &str) -> PathBuf {
     }
 }
 
-/// The tag that `cargo xtask dist` prints for pages that pin a version, for this folder.
+/// The tag that `cargo xtask dist` prints for pinned versions, for this folder.
 pub fn snippet(folder: &str) -> String {
     let printed = path("NOMINATION_CARD_SNIPPET");
     let printed = printed.to_str().expect("the tag is UTF-8");
@@ -70,12 +70,12 @@ pub fn sample(name: &str) -> &'static str {
     str::from_utf8(bytes).expect("samples are UTF-8")
 }
 
-/// The name of the built file that has an element's behaviour.
+/// The name of the built file with the element's behaviour.
 pub fn behaviour() -> &'static str {
     built(|name| name.starts_with("element-"))
 }
 
-/// The name of the built file that `matches`, for the files whose names have a hash.
+/// The name of the built file that `matches`. For files with a hash in their names.
 pub fn built(matches: fn(&str) -> bool) -> &'static str {
     let names: Vec<_> = DIST.keys().filter(|name| matches(name)).collect();
     match names[..] {

@@ -1,4 +1,4 @@
-//! One `integrity` on the script tag covers every file that the embed then loads.
+//! A single `integrity` attribute on the script tag covers every file that the embed loads.
 
 use serde_json::Value;
 
@@ -35,8 +35,8 @@ fn module() -> &'static str {
     built(|name| name.ends_with(".wasm"))
 }
 
-/// A script that does what it did, and something else; a module and a style sheet with a
-/// byte that is another.
+/// A tampered file: a script with an additional effect, or a module or style sheet with one changed
+/// byte.
 fn changed(name: &str) -> Answer {
     let mut bytes = DIST[name].clone();
     if name.ends_with(".js") {
@@ -49,7 +49,7 @@ fn changed(name: &str) -> Answer {
     Answer::new(&kind, bytes).shared()
 }
 
-/// What the changed script does has not been done.
+/// Checks that the tampered script had no effect.
 #[track_caller]
 fn no_intruder(stage: &Stage) {
     let ran: bool = stage.run("return 'intruder' in window;");
@@ -93,7 +93,7 @@ fn a_changed_file_is_refused(stage: &Stage) {
             assert_eq!(failures.len(), 1, "{failures:#?}");
             assert_eq!(failures[0]["detail"]["kind"], "wasm", "{failures:#?}");
 
-            // Once the file is as it was published, it is taken.
+            // The original file is accepted again.
             site.put(&path, Answer::file(name, &DIST[name]).shared());
             stage.act("card.reload();");
             stage.wait("harness.text(card) === 'Mira Tanager'");
@@ -101,8 +101,8 @@ fn a_changed_file_is_refused(stage: &Stage) {
     }
 }
 
-/// A host cannot show one file to the comparison and another to the page, where the engine
-/// compares what it preloads: nothing is asked for twice.
+/// Where the engine checks the integrity of preloads, a host cannot send one file for the check and
+/// another for execution: no file is fetched twice.
 fn what_was_compared_is_what_runs(stage: &Stage) {
     stage.visit(&pasted("/embed/"));
     stage.settle();

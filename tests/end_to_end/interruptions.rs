@@ -1,5 +1,4 @@
-//! What comes between a card and its page: no network, the back-forward cache, a tab that
-//! stands still.
+//! Interruptions: no network, the back-forward cache, a frozen tab.
 
 use serde_json::Value;
 
@@ -41,13 +40,13 @@ fn fails(stage: &Stage, kind: &str) {
 }
 
 fn offline_it_fails_and_comes_back(stage: &Stage) {
-    // Else Firefox shows what it has in its cache.
+    // Otherwise Firefox would use its cache.
     let answer = Answer::json(ADA).header("cache-control", "no-store");
     stage.home.put(JSON, answer);
     stage.show(CARD);
     stage.settle();
     shows(stage, "Ada Auk");
-    // Firefox goes on asking this machine, and no driver tells WebKit.
+    // Firefox still reaches this machine when offline, and WebKit's driver cannot go offline.
     let offline = stage.offline();
     stage.home.close();
     stage.act("card.reload();");
@@ -79,7 +78,7 @@ fn offline_before_the_code_is_there(stage: &Stage) {
     shows(stage, "Ada Auk");
 }
 
-/// Leaves the page and comes back to it; whether it was kept meanwhile.
+/// Leaves the page and comes back; returns whether the back-forward cache kept it.
 #[track_caller]
 fn leave_and_come_back(stage: &Stage, meanwhile: impl FnOnce()) -> bool {
     stage
@@ -109,7 +108,7 @@ fn a_page_come_back_to_is_as_it_was(stage: &Stage) {
     assert!(kept, "the page was loaded anew");
 }
 
-/// Shows a card that has asked for its JSON, and the gate that holds the answer back.
+/// Shows a card with a pending request for its JSON, and returns the gate that delays the answer.
 #[track_caller]
 fn show_loading(stage: &Stage) -> Gate {
     let gate = Gate::new();
@@ -126,7 +125,7 @@ fn a_page_come_back_to_while_loading(stage: &Stage) {
     leave_and_come_back(stage, || gate.open());
     stage.settle();
     if stage.states() == ["error"] {
-        // An engine may end the requests of a page that it keeps.
+        // An engine may abort the requests of a cached page.
         fails(stage, "network");
         stage.act("card.reload();");
     }
@@ -145,11 +144,11 @@ fn a_tab_frozen_while_loading(stage: &Stage) {
     stage.renew();
 }
 
-/// What every engine can do: nothing runs in the page while it waits, and the answer comes.
+/// Works in every engine: a synchronous request blocks the page while the answer arrives.
 fn a_page_that_stands_still_while_loading(stage: &Stage) {
     let end = Gate::new();
     stage.home.put("/data/still", Answer::text("").after(&end));
-    // The driver hears of the script before nothing runs any more.
+    // The script must return to the driver before the page blocks.
     let begin = Gate::new();
     stage
         .home

@@ -1,5 +1,5 @@
-//! The page's style sheets never change the card, nor the card the page. Each sheet is tried in
-//! a frame beside a frame without it, and every style and place in the card is compared.
+//! Style isolation between the page and the card, in both directions. Each test compares every
+//! computed style and position in the card between a frame with a style sheet and one without.
 
 use serde_json::{Value, json};
 
@@ -21,8 +21,8 @@ tests! {
     the_card_changes_nothing_of_the_page
 }
 
-/// Frames that differ in nothing but a style sheet. The place of the card has a width and, since
-/// the card takes that from the page, a font; both withstand any sheet.
+/// Frames that differ only in a style sheet. The card inherits its width and font from the page, so
+/// its container sets both with styles that resist any sheet.
 fn compare(stage: &Stage, css: &str) {
     compare_cards(stage, css, "");
 }
@@ -71,7 +71,7 @@ fn compare_cards(stage: &Stage, css: &str, attributes: &str) {
     assert_eq!(differences, [""; 0]);
 }
 
-/// Walks the shadow trees of both frames side by side.
+/// Compares the shadow trees of both frames recursively.
 const COMPARE: &str = "
   const [plain, styled] = [...document.querySelectorAll('iframe')].map(({ contentDocument }) =>
     [...contentDocument.querySelectorAll('nomination-card')].map((card) => card.shadowRoot.querySelector('[part~=card], [part~=error], [aria-hidden]')));
@@ -199,7 +199,8 @@ fn inherited_properties_change_nothing(stage: &Stage) {
     );
 }
 
-/// A registration counts in shadow trees too: the card's own names must not be a page's.
+/// Registered properties affect shadow trees too, so the card's property names must not collide
+/// with a page's.
 fn registered_properties_change_nothing(stage: &Stage) {
     let names = [
         "space",
@@ -218,7 +219,7 @@ fn registered_properties_change_nothing(stage: &Stage) {
     compare(stage, &rules.concat());
 }
 
-/// The card lies in a vertical page as a picture does, and its lines stay as they are.
+/// In a vertical page, the card keeps its horizontal lines, like an image.
 fn a_vertical_page_has_a_horizontal_card(stage: &Stage) {
     stage.visit(
         &Host::new(r#"<nomination-card src="/assets/rtl.json"></nomination-card>"#)

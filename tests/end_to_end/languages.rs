@@ -1,5 +1,5 @@
-//! The card's own words: chosen by the nearest `lang`, also when that changes, and put together
-//! as the browsers' `Intl` would, whose tables are the same Unicode CLDR's.
+//! The card's own messages: selected by the nearest `lang`, also after changes, and formatted like
+//! the browsers' `Intl`, which is based on the same Unicode CLDR.
 
 use nomination_card::{
     i18n::{LANGUAGES, Messages, Plural},
@@ -19,7 +19,7 @@ tests! {
     the_placeholder_speaks_the_same_language
 }
 
-/// For each language, what the card says and what `Intl` says, where they differ.
+/// For each language, the differences between the card's result and that of `Intl`.
 fn differences(stage: &Stage, card: impl Fn(&Messages) -> Value, intl: &str) -> Vec<String> {
     stage.show("<main></main>");
     let ours: Value = LANGUAGES
@@ -41,8 +41,8 @@ fn differences(stage: &Stage, card: impl Fn(&Messages) -> Value, intl: &str) -> 
     )
 }
 
-/// Of everything that a card can count: 1 MiB holds less than a million entries, where French,
-/// Portuguese and Spanish begin to differ.
+/// Covers everything a card can count: a file of 1 MiB has fewer than a million entries, where the
+/// rules of French, Portuguese and Spanish change.
 fn plurals_are_those_of_intl(stage: &Stage) {
     let numbers: Vec<usize> = (0..=250)
         .chain([999, 1000, 1001, 1002, 1003, 1011, 1100, 99_999, 100_000])
@@ -99,8 +99,8 @@ fn lists_are_those_of_intl(stage: &Stage) {
     assert_eq!(found, [""; 0]);
 }
 
-/// The digits are 0 to 9 in every language, as they are in the numbers of PEPs and versions
-/// beside them. For Arabic without a country, older tables of ICU have others, newer have these.
+/// All languages use the digits 0 to 9, to match the numbers of PEPs and versions. For Arabic
+/// without a country, old versions of ICU use other digits, new ones use these.
 fn dates_are_those_of_intl(stage: &Stage) {
     let months = (1..=12).flat_map(|month| [1, 2, 15, 28].map(|day| (2021, month, day)));
     let others = [
@@ -130,7 +130,7 @@ fn dates_are_those_of_intl(stage: &Stage) {
 
 const CARD: &str = r#"<nomination-card src="/assets/rtl.json"></nomination-card>"#;
 
-/// The heading of the agenda, where a card shows it.
+/// The heading of the agenda, if the card shows it.
 const AGENDA: &str =
     "harness.text(harness.all(card, '[data-address=agenda] [part~=heading]')[0] ?? card)";
 
@@ -181,7 +181,7 @@ fn regions_and_scripts_are_their_languages(stage: &Stage) {
     }
 }
 
-/// On the card, around it, or away from it.
+/// Changes on the card, on an ancestor, or elsewhere.
 fn a_lang_that_changes_anywhere_changes_the_words(stage: &Stage) {
     stage.visit(
         &Host::new(&format!(

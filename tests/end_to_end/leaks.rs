@@ -1,5 +1,5 @@
-//! Cards that come and go leave nothing behind: no element, no memory of the page or of the
-//! module, no request.
+//! Removed cards leave nothing behind: no elements, no memory in the page or the module, no
+//! requests.
 
 use serde_json::{Value, json};
 
@@ -20,7 +20,7 @@ tests! {
 
 const JSON: &str = "/leaks/nomination.json";
 
-/// A page that can make cards come and go; it has `cards` from the beginning.
+/// A page that creates and removes cards, starting with `cards`.
 #[track_caller]
 pub fn visit(stage: &Stage, cards: &str) {
     let nomination = json!({
@@ -40,8 +40,8 @@ pub fn visit(stage: &Stage, cards: &str) {
     stage.act("await customElements.whenDefined('nomination-card');");
 }
 
-/// Does the same so many times, after `once` that fill what is filled once; what is left must be
-/// what was there before.
+/// Repeats an action, after `once` warm-up rounds that fill caches. Memory afterwards must equal
+/// memory before.
 #[track_caller]
 pub fn leaves_nothing(stage: &Stage, what: &str, once: u32, times: u32) {
     repeat(stage, what, 0, once);
@@ -57,7 +57,7 @@ pub fn leaves_nothing(stage: &Stage, what: &str, once: u32, times: u32) {
         kept.len() <= if engine == Engine::Chromium { 2 } else { 8 },
         "{kept:?} are still there"
     );
-    // By one page at most, where more was free in pieces when the most was needed at once.
+    // Fragmentation at peak use may add one page.
     assert!(after.wasm <= before.wasm + 65_536, "{before:?} → {after:?}");
     if let (Some(before), Some(after)) = (before.page, after.page) {
         assert_eq!(after.detached, before.detached, "detached elements");
@@ -75,15 +75,15 @@ pub fn leaves_nothing(stage: &Stage, what: &str, once: u32, times: u32) {
 
 #[derive(Debug)]
 struct Measure {
-    /// The memory of the module, in bytes.
+    /// The module's memory, in bytes.
     wasm: u64,
-    /// Of the page, where the engine can be asked.
+    /// The page's memory, if the engine reports it.
     page: Option<Memory>,
 }
 
 #[track_caller]
 fn repeat(stage: &Stage, what: &str, from: u32, to: u32) {
-    // A script has its time limit.
+    // Several calls, because scripts have a time limit.
     const AT_ONCE: u32 = 250;
     for start in (from..to).step_by(AT_ONCE as usize) {
         let end = to.min(start + AT_ONCE);
@@ -116,7 +116,7 @@ fn removal_ends_every_request(stage: &Stage) {
     visit(stage, "<main></main>");
     stage.home.put(JSON, Answer::never());
     stage.home.put("/leaks/other.json", Answer::never());
-    // No more than a browser asks for at a time.
+    // At most as many as a browser requests concurrently.
     stage.act(
         "for (let count = 0; count < 5; count += 1) {
            const card = document.createElement('nomination-card');

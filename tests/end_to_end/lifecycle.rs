@@ -1,4 +1,4 @@
-//! Moving, removing, many cards, answers that come too late.
+//! Moving and removing cards, many cards, late answers.
 
 use serde_json::{Value, json};
 
@@ -37,7 +37,7 @@ fn put(stage: &Stage, answer: impl Into<Answer>) {
     stage.home.put("/data/card.json", answer);
 }
 
-/// A nomination with enough of everything to be folded.
+/// A nomination with long, collapsible lists.
 fn long() -> String {
     let items: Vec<String> = (1..=40)
         .map(|number| format!("Deed number {number}"))
@@ -98,16 +98,21 @@ fn moving_while_loading_keeps_the_request(stage: &Stage) {
     assert_eq!(ends, [End::Answered]);
 }
 
-fn removal_aborts_the_request(stage: &Stage) {
+/// Shows a card whose answer never comes, and removes it with this script.
+fn remove_while_loading(stage: &Stage, script: &str) {
     put(stage, Answer::never());
     stage.show(CARD);
     stage.home.wait("/data/card.json", "request", |requests| {
         !requests.is_empty()
     });
-    stage.act("card.remove();");
+    stage.act(script);
     stage.home.wait("/data/card.json", "abortion", |requests| {
         requests.iter().all(|request| request.end == End::Aborted)
     });
+}
+
+fn removal_aborts_the_request(stage: &Stage) {
+    remove_while_loading(stage, "card.remove();");
     stage.quiet();
     assert_eq!(
         stage.events(),
@@ -118,15 +123,7 @@ fn removal_aborts_the_request(stage: &Stage) {
 }
 
 fn a_card_put_back_loads_again(stage: &Stage) {
-    put(stage, Answer::never());
-    stage.show(CARD);
-    stage.home.wait("/data/card.json", "request", |requests| {
-        !requests.is_empty()
-    });
-    stage.act("window.kept = card; card.remove();");
-    stage.home.wait("/data/card.json", "abortion", |requests| {
-        requests.iter().all(|request| request.end == End::Aborted)
-    });
+    remove_while_loading(stage, "window.kept = card; card.remove();");
     put(stage, r#"{ "candidate": "Back Again" }"#);
     stage.act("document.body.append(window.kept);");
     stage.settle();
@@ -291,7 +288,7 @@ fn ready_resolves_after_failure(stage: &Stage) {
 }
 
 fn reload_asks_again(stage: &Stage) {
-    // Fresh for an hour: only a request that revalidates reaches the server.
+    // Fresh for an hour, so only a revalidating request reaches the server.
     let fresh = Answer::json(r#"{ "candidate": "Fresh Data" }"#)
         .header("cache-control", "max-age=3600")
         .header("etag", "\"one\"");

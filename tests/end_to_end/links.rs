@@ -1,4 +1,4 @@
-//! The controls that copy a link to a part of a card.
+//! The controls that copy a link to a part of the card.
 
 use serde_json::json;
 
@@ -13,7 +13,7 @@ tests! {
     the_link_leads_back
 }
 
-/// Finds the controls that can be used, also those that do not show themselves yet.
+/// Finds the usable controls, including those that are transparent until hovered.
 const COPIES: &str = "<script>
   window.copies = () => [...document.querySelector('nomination-card').shadowRoot.querySelectorAll('.copy')]
     .filter((each) => each.checkVisibility());
@@ -109,7 +109,7 @@ fn a_control_copies_its_link(stage: &Stage) {
         );
         stage.wait("card.shadowRoot.querySelector('.copy[data-done]')");
     }
-    // The page stays where it is.
+    // The page does not navigate.
     assert_eq!(stage.run::<String>("return location.href;"), page);
     assert_eq!(stage.events_of("nomination-toggle").len(), 0);
 }
@@ -121,7 +121,7 @@ fn the_keyboard_works_too(stage: &Stage) {
     let quiet = if pointing { "0" } else { "1" };
     assert_eq!(stage.run::<String>(&format!("return {opacity};")), quiet);
     stage.act("copies()[2].focus({ focusVisible: true });");
-    // WebKitGTK's window is not the active one under its driver: nothing there is `:focus`.
+    // Under WebKitGTK's driver the window is inactive, so no element matches `:focus`.
     stage.wait(&format!("!document.hasFocus() || {opacity} === '1'"));
     stage.press("\u{e007}");
     stage.wait("window.copied?.endsWith('#lena/agenda/2')");

@@ -1,5 +1,4 @@
-//! Nominations as long as an answer may be: drawing takes as long as there is to draw, and not the
-//! square of it.
+//! Nominations of maximum size: rendering time is linear.
 
 use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
@@ -15,8 +14,8 @@ tests! {
     rendered_text_without_letters_is_soon_there
 }
 
-/// Shows a summary in Markdown, and counts what it became. What takes the square of the time is
-/// not there after as long as a test waits.
+/// Shows a Markdown summary and counts the resulting elements. Quadratic time would exceed the
+/// test's time limit.
 #[track_caller]
 fn drawn(stage: &Stage, summary: &str, element: &str) -> usize {
     let nomination = json!({ "candidate": "Lena Long", "summary": summary }).to_string();
@@ -41,15 +40,15 @@ fn a_text_of_many_paragraphs_is_soon_there(stage: &Stage) {
     assert_eq!(drawn(stage, &summary, "p"), PARAGRAPHS);
 }
 
-// Browsers look through all of a text for a direction that it does not have, once for each element
-// in it, unless its direction is said.
+// For an element without an explicit direction, browsers search its whole text for a strong
+// character, once for each element inside.
 
 fn a_text_without_letters_is_soon_there(stage: &Stage) {
     const WORDS: usize = 20_000;
     assert_eq!(drawn(stage, &"*1* ".repeat(WORDS), "em"), WORDS);
 }
 
-/// Shows a nomination, and counts elements of its card.
+/// Shows a nomination and counts elements in its card.
 #[track_caller]
 fn shown(stage: &Stage, nomination: &Value, selector: &str) -> usize {
     stage.home.put("/data/long.json", nomination.to_string());

@@ -1,5 +1,5 @@
-//! Pictures of the samples in every engine, for people to look at: `cargo xtask pictures` makes
-//! them, in `target/pictures`.
+//! Screenshots of the samples in every engine, for visual review: `cargo xtask pictures` writes
+//! them to `target/pictures`.
 
 use std::{fs, path::Path};
 
@@ -9,15 +9,15 @@ tests! {
     pictures_of_the_samples
 }
 
-/// Where pictures are for people to look at.
+/// The folder for screenshots.
 pub const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/pictures");
 
 const SAMPLES: [&str; 3] = ["vstinner", "minimal", "rtl"];
 const SCHEMES: [&str; 2] = ["light", "dark"];
-/// Widths of a phone's column, an article's and a whole page's, in pixels.
+/// The widths of a phone, an article and a full page, in pixels.
 const WIDTHS: [u32; 3] = [320, 720, 1200];
 
-/// What a picture shows.
+/// The subject of a screenshot.
 #[derive(Clone, Copy)]
 pub struct Motif {
     sample: &'static str,
@@ -49,14 +49,14 @@ impl Motif {
         format!("{sample}-{scheme}-{width}")
     }
 
-    /// Takes the picture, PNG.
+    /// Takes the screenshot, PNG.
     pub fn picture(self, stage: &Stage) -> Vec<u8> {
         let Self {
             sample,
             scheme,
             width,
         } = self;
-        // As a page in the sample's language would have it.
+        // The language of a page that would contain this sample.
         let around = if sample == "rtl" {
             r#"lang="ar" dir="rtl""#
         } else {
@@ -85,7 +85,7 @@ impl Motif {
     }
 }
 
-/// Fonts that every machine has alike: family, file of a package, style.
+/// Fonts that are identical on every machine: family, file in a package, style.
 const FONTS: [(&str, &str, &str); 5] = [
     (
         "Latin",
@@ -107,7 +107,7 @@ const FONTS: [(&str, &str, &str); 5] = [
         "@fontsource-variable/noto-naskh-arabic/files/noto-naskh-arabic-symbols-wght-normal.woff2",
         "normal",
     ),
-    // The card asks for it by this name where there is no `ui-monospace`.
+    // The card's fallback name where `ui-monospace` is not available.
     (
         "SF Mono",
         "@fontsource/source-code-pro/files/source-code-pro-latin-400-normal.woff2",
@@ -115,7 +115,7 @@ const FONTS: [(&str, &str, &str); 5] = [
     ),
 ];
 
-/// Rules that load them from the page's own site.
+/// Rules that load the fonts from the page's own site.
 fn fonts(stage: &Stage) -> String {
     let rules = FONTS.into_iter().map(|(family, file, style)| {
         let path = format!("/fonts/{}", Path::new(file).file_name().unwrap_or_default().display());

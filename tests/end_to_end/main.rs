@@ -1,4 +1,4 @@
-//! The built embed in real browsers, from outside: see the README in this folder.
+//! Black-box tests of the built embed in real browsers: see the README in this folder.
 
 mod answer;
 mod browser;
@@ -69,13 +69,13 @@ use libtest_mimic::{Arguments, Failed, Trial};
 
 use crate::{browser::Browser, engines::Engine, stage::Stage};
 
-/// A test, run once in each engine.
+/// A test that runs once in each engine.
 struct Test {
     name: &'static str,
     run: fn(&Stage),
 }
 
-/// Lists the tests of a file: those left out are dead code, which the compiler reports.
+/// Lists the tests of a file. The compiler reports unlisted ones as dead code.
 macro_rules! tests {
     ($($name:ident)*) => {
         pub const TESTS: &[crate::Test] = &[$(crate::Test {
@@ -86,11 +86,11 @@ macro_rules! tests {
 }
 use tests;
 
-/// The browser of each engine, started by its first test and kept for the others.
+/// One browser per engine, started by its first test and then reused.
 static BROWSERS: [Mutex<Option<Browser>>; 3] = [const { Mutex::new(None) }; 3];
 
 thread_local! {
-    /// Where and why the thread's test panicked.
+    /// Location and message of the current thread's panic.
     static PANIC: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
@@ -142,18 +142,18 @@ fn main() -> ExitCode {
         playground::remembering::TESTS,
         playground::reaching::TESTS,
     ];
-    // What `cargo xtask pictures` and `cargo xtask soak` ask for.
+    // The tests that `cargo xtask pictures` and `cargo xtask soak` run.
     let asked_for = looks::TESTS
         .iter()
         .chain(playground::pictures::TESTS)
         .chain(soak::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
-    // Other systems draw letters in other ways.
+    // Other systems render fonts differently.
     let elsewhere = !cfg!(target_os = "linux");
     let stored = pictures::TESTS
         .iter()
         .map(|test| trial(Engine::Chromium, test).with_ignored_flag(elsewhere));
-    // Engine by engine for each test, so that the engines work side by side.
+    // Alternate the engines, so that they work in parallel.
     let trials: Vec<_> = themes
         .into_iter()
         .flatten()
@@ -161,8 +161,8 @@ fn main() -> ExitCode {
         .chain(asked_for)
         .chain(stored)
         .collect();
-    // Each engine runs one test at a time: a thread more waits without keeping others from
-    // the engines that are free.
+    // Each engine runs one test at a time. Threads may block on a busy engine, so use enough of
+    // them to keep the other engines busy.
     arguments.test_threads.get_or_insert(trials.len());
     panic::set_hook(Box::new(|info| PANIC.set(info.to_string())));
     let conclusion = libtest_mimic::run(&arguments, trials);
@@ -203,7 +203,7 @@ fn run(engine: Engine, test: &Test) -> Result<(), Failed> {
             failure.message().unwrap_or_default()
         ))
     });
-    // The next test gets a new browser if this one was lost.
+    // If the browser has crashed, the next test starts a new one.
     if result.is_err() && !catch(|| browser.is_alive()).unwrap_or(false) {
         *slot = None;
     }

@@ -1,4 +1,4 @@
-//! What a page holds in memory, once the garbage is collected.
+//! The memory use of a page after garbage collection.
 
 use serde_json::{Value, json};
 
@@ -8,10 +8,10 @@ use crate::{
     engines::Engine,
 };
 
-/// What Chromium's developer tools count.
+/// Metrics from Chromium's developer tools.
 #[derive(Debug)]
 pub struct Memory {
-    /// JavaScript's values, in bytes.
+    /// The JavaScript heap, in bytes.
     pub heap: u64,
     pub nodes: u64,
     pub listeners: u64,
@@ -20,15 +20,15 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Has the garbage collected, until an expression of the page is true or will not be; then
-    /// counts, where the engine can be asked.
+    /// Collects garbage until an expression in the page is true, or gives up; then measures, if the
+    /// engine supports it.
     pub fn collected(browser: &Browser, expression: &str) -> Option<Self> {
         match browser.engine {
             Engine::Chromium => {
                 devtools(browser, "HeapProfiler.collectGarbage", json!({}));
                 let asked = browser.run(&format!("return {expression};"), &Value::Null);
                 assert!(asked.is_ok(), "{asked:?}");
-                // What finalizers, and the question, let go of.
+                // Collect what finalizers and the expression have released.
                 devtools(browser, "HeapProfiler.collectGarbage", json!({}));
                 Some(Self::counted(browser))
             }
@@ -43,8 +43,8 @@ impl Memory {
                 });
                 None
             }
-            // No driver collects there: what is thrown away brings it about. Whatever on the stack
-            // looks like the address of an element keeps it: so the stack is written over.
+            // The driver cannot collect garbage, so allocate until the engine does. WebKit scans
+            // the stack conservatively, so overwrite old stack frames as well.
             Engine::WebKit => {
                 until(browser, expression, || {
                     let waste =
@@ -77,7 +77,7 @@ impl Memory {
     }
 }
 
-/// Asks the engine for all elements that there are.
+/// Counts the detached nodes among all elements.
 fn detached(browser: &Browser) -> u64 {
     let evaluated = json!({ "expression": "HTMLElement.prototype", "objectGroup": "memory" });
     let prototype = devtools(browser, "Runtime.evaluate", evaluated);
@@ -105,7 +105,7 @@ fn detached(browser: &Browser) -> u64 {
         .unwrap_or_else(|| panic!("no count of elements: {count}"))
 }
 
-/// Does something until an expression of the page is true, or will not be.
+/// Repeats an action until an expression in the page is true, or gives up.
 fn until(browser: &Browser, expression: &str, act: impl Fn()) {
     for _ in 0..200 {
         act();

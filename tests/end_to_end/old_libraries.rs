@@ -1,5 +1,5 @@
-//! Pages with old libraries, which change the methods of arrays, strings, functions and elements:
-//! every way to give the data works, and the card does what it does on any other page.
+//! Pages with old libraries that change methods of arrays, strings, functions and elements: the
+//! card behaves as on any other page, with each way to pass the data.
 
 use serde_json::{Value, json};
 
@@ -16,21 +16,20 @@ tests! {
 
 /// A library that a page loads with a classic script.
 struct Library {
-    /// Its file among the packages from npm.
+    /// The library's file in an npm package.
     file: &'static str,
-    /// What is true in a page that has loaded it.
+    /// An expression that is true once the library is loaded.
     proof: &'static str,
 }
 
-/// Its `toJSON` of arrays, strings, numbers and dates returns JSON, which `JSON.stringify` puts
-/// into quotation marks once more. (Its authors never published it on npm; these are the files
-/// that Esprima was tested with.)
+/// Its `toJSON` methods of arrays, strings, numbers and dates return JSON, which `JSON.stringify`
+/// then quotes again. (It was never published on npm; the file comes from Esprima's tests.)
 const PROTOTYPE_1_6: Library = Library {
     file: "esprima/test/3rdparty/prototype-1.6.1.js",
     proof: r#"JSON.stringify(["text"]) === '"[\\"text\\"]"'"#,
 };
 
-/// It leaves JSON alone, and replaces `Array.from` and methods of arrays, as 1.6 does.
+/// It leaves JSON alone but, like 1.6, replaces `Array.from` and other array methods.
 const PROTOTYPE_1_7: Library = Library {
     file: "esprima/test/3rdparty/prototype-1.7.0.0.js",
     proof: r#"JSON.stringify(["text"]) === '["text"]' && Array.from(new Set(["text"])).length === 0"#,
@@ -47,10 +46,11 @@ enum Order {
     AfterTheScript,
 }
 
-/// The ways to give a card its nomination. `DATA` stands for its JSON, which has no apostrophes
-/// and no `&` or `<`, so that it can stand anywhere in HTML.
-const WAYS: [&str; 4] = [
+/// The ways to pass a nomination to a card. `DATA` stands for its JSON, which contains no
+/// apostrophes, `&` or `<`, so that it is valid anywhere in HTML.
+const WAYS: [&str; 5] = [
     r#"<nomination-card id="src" src="/old/nomination.json"></nomination-card>"#,
+    r#"<nomination-card id="attribute" nomination='DATA'></nomination-card>"#,
     r#"<nomination-card id="inline"><script type="application/json">DATA</script></nomination-card>"#,
     r#"<nomination-card id="property-before-definition"></nomination-card>
        <script>
@@ -64,7 +64,7 @@ const WAYS: [&str; 4] = [
        </script>"#,
 ];
 
-/// Lists in lists, numbers, and texts with what JSON escapes.
+/// Nested lists, numbers, and texts with characters that JSON escapes.
 fn nomination() -> Value {
     let pep = |number: u32| {
         json!({
@@ -93,7 +93,7 @@ fn nomination() -> Value {
     })
 }
 
-/// What a page does with a card, and a visitor in it, one after the other.
+/// Actions of a page and a visitor, in sequence.
 const STEPS: [(&str, &str); 8] = [
     (
         "given",
@@ -128,7 +128,7 @@ const STEPS: [(&str, &str); 8] = [
     ),
 ];
 
-/// What is seen of the cards in a page after each step.
+/// The visible state of the cards after each step.
 #[track_caller]
 fn seen(stage: &Stage, head: &str, foot: &str) -> Vec<(&'static str, Value)> {
     let data = nomination().to_string();
@@ -172,7 +172,7 @@ fn works(stage: &Stage, library: &Library, order: Order) {
     for steps in without[..STEPS.len() - 1].windows(2) {
         assert_ne!(steps[0].1, steps[1].1, "{} changes the card", steps[1].0);
     }
-    // The embed is a module, which waits until the page is parsed; so do deferred scripts.
+    // The embed is a module and runs after parsing, like deferred scripts.
     let with = match order {
         Order::BeforeTheScript => seen(stage, "<script src=/old/library.js></script>", ""),
         Order::AfterTheScript => seen(stage, "", "<script src=/old/library.js defer></script>"),

@@ -1,35 +1,34 @@
-//! Pictures of few bytes: PNG with a palette, for letters in a few inks on even ground.
+//! Small PNG files with a palette, for pictures of text on plain backgrounds.
 
 use std::collections::HashMap;
 
 use image::RgbImage;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};
 
-/// The most that a part of a colour differs from the picture's, of 255.
+/// The largest allowed deviation of a colour channel, of 255.
 pub const LOSS: u8 = 6;
 
-/// The picture with the fewest losses that 256 colours allow.
+/// Encodes the picture with the smallest loss that fits 256 colours.
 pub fn png(picture: &RgbImage) -> Vec<u8> {
     let mut counts = HashMap::<[u8; 3], usize>::new();
     for pixel in picture.pixels() {
         *counts.entry(pixel.0).or_default() += 1;
     }
     let mut colors: Vec<_> = counts.into_iter().collect();
-    // The colours themselves come second, so that the order is always the same.
+    // Break ties by colour, so that the output is reproducible.
     colors.sort_unstable_by_key(|(color, count)| (usize::MAX - count, *color));
     let palette = (0..=LOSS).find_map(|loss| Palette::of(&colors, loss));
     encode(picture, &palette.expect("a card has few colours"))
 }
 
-/// Colours, and which of them stands for each colour of a picture.
+/// A palette, and the palette index of each colour.
 struct Palette {
     colors: Vec<[u8; 3]>,
     index: HashMap<[u8; 3], u8>,
 }
 
 impl Palette {
-    /// Rarer colours are replaced by more frequent ones that are near; `None` where there are
-    /// still too many.
+    /// Replaces rare colours with similar, more frequent ones. `None` if there are still too many.
     fn of(frequent_first: &[([u8; 3], usize)], loss: u8) -> Option<Self> {
         let mut palette = Self {
             colors: Vec::new(),
@@ -63,7 +62,7 @@ fn encode(picture: &RgbImage, palette: &Palette) -> Vec<u8> {
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.colors.concat());
     encoder.set_compression(Compression::High);
-    // The same letter is the same bytes wherever it stands.
+    // Unfiltered, the same letter has the same bytes everywhere, which compresses well.
     encoder.set_filter(Filter::NoFilter);
     let written = encoder
         .write_header()

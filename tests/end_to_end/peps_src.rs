@@ -1,4 +1,4 @@
-//! The attribute `peps-src`: a list of PEPs that fills in and checks those of a card.
+//! The attribute `peps-src`: a list of PEPs that completes and verifies a card's PEPs.
 
 use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};

@@ -1,5 +1,5 @@
-//! The samples look as they did: pictures in Chromium, with fonts of their own, against those
-//! in the folder `pictures`. `SNAPSHOTS=overwrite` takes the new ones, and the README's.
+//! Visual regression tests: compares the samples in Chromium, with bundled fonts, to the folder
+//! `pictures`. `SNAPSHOTS=overwrite` updates these and the README's picture.
 
 use std::{env, fs, path::Path};
 
@@ -20,15 +20,15 @@ tests! {
 const STORED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/end_to_end/pictures");
 const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/pictures/card.png");
 
-/// The picture in the README: the upper part of one of these.
+/// The README's picture is the upper part of this one.
 const README_MOTIF: &str = "vstinner-light-720";
 const README_HEIGHT: u32 = 1005;
 
-/// So far a part of a pixel's colour may be off, of 255: by what a palette costs, and since
-/// processors round in their own ways when they draw letters.
+/// The tolerated deviation of a colour channel, of 255: the palette's loss, and rounding
+/// differences between processors.
 const NOISE: u8 = palette::LOSS + 2;
-/// So many pixels may be off by more. The smallest thing with a look of its own, the dot of a
-/// status, has fifty.
+/// The tolerated number of pixels with a larger deviation. The smallest distinct feature, a status
+/// dot, has fifty.
 const STRAY: usize = 16;
 
 fn the_samples_look_as_stored(stage: &Stage) {
@@ -65,7 +65,7 @@ fn the_samples_look_as_stored(stage: &Stage) {
     );
 }
 
-/// Small ones too: a line, a word's colour, the dot of a status.
+/// Even small changes: a line, the colour of a word, a status dot.
 fn a_change_of_looks_is_a_difference(stage: &Stage) {
     let motif = Motif::all()
         .find(|motif| motif.name() == README_MOTIF)
@@ -109,7 +109,7 @@ fn decode(bytes: &[u8]) -> RgbImage {
         .into_rgb8()
 }
 
-/// How many pixels differ by more than noise; all of them where the size does.
+/// The number of pixels that deviate; all of them if the sizes differ.
 fn differing(one: &RgbImage, other: &RgbImage) -> usize {
     if one.dimensions() != other.dimensions() {
         return usize::MAX;
@@ -124,7 +124,7 @@ fn is_off(one: [u8; 3], other: [u8; 3]) -> bool {
         .any(|(one, other)| one.abs_diff(other) > NOISE)
 }
 
-/// Leaves what was found, and what differs in red, for people to look at.
+/// Saves the new picture, and a copy with the deviations in red, for review.
 fn show(motif: Motif, stored: Option<&RgbImage>, found: &RgbImage, stray: Option<usize>) -> String {
     let name = motif.name();
     fs::create_dir_all(FOLDER).expect("a folder for the pictures");
@@ -138,7 +138,7 @@ fn show(motif: Motif, stored: Option<&RgbImage>, found: &RgbImage, stray: Option
         if before.is_none_or(|before| is_off(before.0, now.0)) {
             image::Rgb([255, 0, 0])
         } else {
-            // Pale, so that the red is seen.
+            // Pale, so that the red stands out.
             image::Rgb(now.0.map(|part| 192 + part / 4))
         }
     });

@@ -1,5 +1,5 @@
-//! The front page: a nomination to edit, the card that it makes, and the snippet to embed it.
-//! Here is what a visitor does there; the tests are in the folder of this name.
+//! The front page: an editable nomination, its card, and the snippet to embed it. This file has the
+//! visitor's actions; the tests are in the folder of this name.
 
 use serde_json::{Value, json};
 
@@ -16,17 +16,17 @@ const TAB: &str = "\u{e004}";
 
 const ENTER: &str = "\u{e007}";
 
-/// A nomination of its own.
+/// An edited nomination.
 const ADA: &str = r#"{
   "candidate": "Ada Lovelace",
   "agenda": ["First", "Second"]
 }
 "#;
 
-/// `{"candidate": 1}` and more, packed.
+/// `{"candidate": 1}` and more, compressed.
 const BROKEN: &str = "#json=q1ZKTsxLyUxJLElVsjI0qgUA";
 
-/// Clicks on the button, radio or box with these words.
+/// Clicks the button, radio button or checkbox with this label.
 #[track_caller]
 fn choose(stage: &Stage, words: &str) {
     let words = json!(words);
@@ -36,7 +36,7 @@ fn choose(stage: &Stage, words: &str) {
     ));
 }
 
-/// Chooses from a list, as a visitor's click would.
+/// Selects an option like a visitor's click.
 #[track_caller]
 fn select(stage: &Stage, id: &str, value: &str) {
     stage.act(&format!(
@@ -46,7 +46,7 @@ fn select(stage: &Stage, id: &str, value: &str) {
     ));
 }
 
-/// Puts a text in the place of all that is in the field, as typing does.
+/// Replaces the whole text of the field, like typing.
 #[track_caller]
 fn write(stage: &Stage, text: &str) {
     stage.run_with::<Value>(
@@ -82,7 +82,7 @@ fn snippet(stage: &Stage) -> String {
     stage.run("return $('#snippet').textContent;")
 }
 
-/// Waits until the address is as wanted.
+/// Waits until the URL meets a condition.
 #[track_caller]
 fn wait_for_address(stage: &Stage, condition: &str) {
     stage.wait(&format!(
@@ -90,7 +90,7 @@ fn wait_for_address(stage: &Stage, condition: &str) {
     ));
 }
 
-/// Loads the page again, until it has a verdict on its text.
+/// Reloads the page and waits for the verdict on its text.
 #[track_caller]
 fn reload(stage: &Stage) {
     stage.reload();
@@ -98,7 +98,7 @@ fn reload(stage: &Stage) {
     stage.settle();
 }
 
-/// Shows the page in a frame, since no engine makes windows as narrow as a phone.
+/// Shows the page in a frame, because no engine supports windows as narrow as a phone.
 fn frame(stage: &Stage, width: u32, height: u32, fragment: &str) {
     front::install(stage);
     let path = front::PATH;

@@ -1,4 +1,4 @@
-//! Pages that forbid almost everything, and pages whose own rules are rude.
+//! Pages with strict policies, and pages with hostile styles.
 
 use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
@@ -44,7 +44,7 @@ fn complete(stage: &Stage) {
     assert_eq!(stage.console(), [""; 0]);
 }
 
-/// The card is styled, although no style of the page's would be let in.
+/// The card is styled, although the policy blocks inline styles.
 #[track_caller]
 fn styled(stage: &Stage) {
     let sheets: usize = stage.run("return card.shadowRoot.adoptedStyleSheets.length;");
@@ -72,7 +72,7 @@ fn a_strict_policy_is_kept_across_origins(stage: &Stage) {
     complete(stage);
 }
 
-/// Everything that docs/policies.md asks a page for, and nothing more.
+/// Exactly what docs/policies.md requires.
 const STRICTEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
     connect-src 'self'; img-src 'self'; style-src 'self'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
@@ -88,7 +88,7 @@ fn no_violation(stage: &Stage) {
     assert_eq!(violations, [""; 0]);
 }
 
-/// A nomination with forty of everything, whose picture is the page's own.
+/// A nomination with forty entries in each section, and a picture on the page's origin.
 fn long() -> String {
     let list = |what: &str| -> Vec<String> {
         let numbers = 1..=40;
@@ -103,7 +103,7 @@ fn long() -> String {
     .to_string()
 }
 
-/// What a visitor does with a card: folds, filter, links to its parts.
+/// A visitor's actions: collapsible sections, filter, copied links.
 #[track_caller]
 fn used(stage: &Stage) {
     stage.wait("card.matches(':state(ready)')");
@@ -113,7 +113,7 @@ fn used(stage: &Stage) {
     stage.act("harness.one(card, 'input').focus();");
     stage.press("9017");
     stage.wait("harness.text(card).includes('1 of 40 PEPs matches')");
-    // On the clipboard, or in the address where the browser forbids that.
+    // On the clipboard or, if the browser denies access, in the URL.
     stage.act("harness.one(card, 'section[data-address=contributions]').scrollIntoView();");
     stage
         .act("card.shadowRoot.querySelector('section[data-address=contributions] .copy').click();");
@@ -151,7 +151,7 @@ fn the_strictest_policy_forbids_nothing_of_what_stands_in(stage: &Stage) {
     stage.visit(&strictest(
         r#"<nomination-card src="/data/late.json"></nomination-card>"#,
     ));
-    // The outline of a card, the sentence after a failure, and each with its style.
+    // The placeholder, the error view and each of their styles.
     stage.wait("card.shadowRoot?.querySelectorAll('i').length === 9");
     styled(stage);
     no_violation(stage);
@@ -201,7 +201,7 @@ fn without_webassembly_the_event_says_why(stage: &Stage) {
     assert!(message.contains("'wasm-unsafe-eval'"), "{message}");
 }
 
-/// Shows `page` in a frame where scripts may run, and nothing else; `told` is what the frame
+/// Shows `page` in a sandboxed frame that allows only scripts; `told` is the message that the frame
 /// posts.
 #[track_caller]
 fn framed(stage: &Stage, page: &Host) -> Value {
@@ -217,7 +217,7 @@ fn framed(stage: &Stage, page: &Host) -> Value {
 }
 
 fn a_sandboxed_frame_will_do(stage: &Stage) {
-    // Its origin is opaque, so everything is on another one.
+    // Its origin is opaque, so all other origins are cross-origin.
     let script = stage.away.url("/embed/nomination-card.js");
     let src = stage.away.url("/assets/minimal.json");
     let tell = "<script>addEventListener('nomination-load', (event) =>
@@ -230,7 +230,7 @@ fn a_sandboxed_frame_will_do(stage: &Stage) {
     assert_eq!(framed(stage, &host), "Mira Tanager");
 }
 
-/// Also with a pinned copy; storage and clipboard throw there.
+/// With a pinned version too; storage and clipboard throw in the frame.
 fn a_card_in_a_sandboxed_frame_does_all_it_does(stage: &Stage) {
     stage
         .away

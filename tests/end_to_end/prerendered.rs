@@ -1,4 +1,4 @@
-//! Cards that come with the page, in plain HTML.
+//! Prerendered cards in plain HTML.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ fn element(json: &str, src: Option<&str>) -> String {
     render(json.as_bytes().to_vec(), &options).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// With `id`, and more attributes.
+/// Adds `id` and other attributes.
 fn with(element: &str, attributes: &str) -> String {
     element.replacen(
         "<nomination-card ",
@@ -57,7 +57,7 @@ fn with(element: &str, attributes: &str) -> String {
     )
 }
 
-/// A nomination with forty of everything.
+/// A nomination with forty entries in each section.
 fn long() -> String {
     let list = |what: &str| -> Vec<String> {
         (1..=40)
@@ -88,7 +88,7 @@ fn is_plain(stage: &Stage) {
     }
 }
 
-/// What is drawn, and where: every box of the card with its place and size.
+/// The layout: the position and size of every box in the card.
 const DRAWN: &str = "[...card.shadowRoot.querySelectorAll('article, article *')]
     .filter((each) => each.checkVisibility() && getComputedStyle(each).display !== 'inline')
     .map((each) => {
@@ -137,7 +137,7 @@ fn nothing_more_is_asked_for(stage: &Stage) {
         assert_eq!(loads.len(), 1);
         let expected: Value = serde_json::from_str(json).expect("JSON");
         let told = &loads[0]["detail"]["nomination"];
-        // What stands elsewhere was not asked for.
+        // JSON at `src` is not fetched.
         assert_eq!(*told, if src.is_none() { expected } else { Value::Null });
     }
 }
@@ -145,7 +145,7 @@ fn nothing_more_is_asked_for(stage: &Stage) {
 fn without_scripts_all_can_be_read(stage: &Stage) {
     let plain = Host::new(&element(&long(), None)).at("/page/plain.html");
     stage.home.put(&plain.path, plain.answer());
-    // In a frame where no script runs, which the page around it looks into.
+    // A frame without scripts, which the surrounding page inspects.
     let frame = r#"<iframe sandbox="allow-same-origin" src="/page/plain.html" style="width: 900px; height: 700px"></iframe>"#;
     stage.visit(&Host::new(frame).without_script());
     stage.wait("$('iframe').contentDocument?.readyState === 'complete'");
@@ -167,7 +167,7 @@ fn without_scripts_all_can_be_read(stage: &Stage) {
     ] {
         assert!(text.contains(words), "{words} is not in {text}");
     }
-    // Controls that only a script could make work are not there.
+    // Controls that need a script are hidden.
     assert!(!text.contains("Filter"), "{text}");
     let copies: usize = stage.run(&format!(
         "return [...{card}.shadowRoot.querySelectorAll('.copy')].filter((each) => each.checkVisibility()).length;"
@@ -202,7 +202,7 @@ fn a_strict_policy_is_kept(stage: &Stage) {
     let size: String =
         stage.run("return getComputedStyle(card.shadowRoot.querySelector('.name')).fontSize;");
     assert_ne!(size, "16px", "the style sheet is on");
-    // Also when it takes over.
+    // Also when the script takes over.
     stage.act("card.headingLevel = 4;");
     stage.wait("card.shadowRoot.querySelector('h4.name')");
     let violations: Vec<String> = stage.run("return harness.seen.violations;");
@@ -212,7 +212,7 @@ fn a_strict_policy_is_kept(stage: &Stage) {
 fn a_filter_takes_over(stage: &Stage) {
     stage.show(&element(&long(), None));
     stage.settle();
-    // What a visitor sees, frame by frame.
+    // Record the visible state in each frame.
     stage.act(
         "window.frames_ = [];
          (function look() {
@@ -394,7 +394,7 @@ fn without_the_module_it_stays(stage: &Stage) {
     stage.quiet();
     assert_eq!(stage.states(), ["ready"]);
     assert!(stage.text().contains("PEP 9001"), "it can still be read");
-    // Once they are there again, it works.
+    // Once the files are available again, the card works.
     stage.install(&stage.home, "/embed/");
     stage.act("const field = card.shadowRoot.querySelector('input'); field.blur(); field.focus();");
     stage.wait("harness.text(card).includes('1 of 40 PEPs matches')");
@@ -416,7 +416,7 @@ fn without_the_behaviour_it_stays(stage: &Stage) {
             "{console:?}"
         );
     }
-    // Once it is there, the page may ask for more, and is told.
+    // Once the script has loaded, the page can request more and receives events.
     stage.install(&stage.home, "/embed/");
     stage.home.put(JSON, r#"{ "candidate": "Nora New" }"#);
     stage.act("card.reload();");
@@ -426,7 +426,7 @@ fn without_the_behaviour_it_stays(stage: &Stage) {
 }
 
 fn a_script_may_come_early(stage: &Stage) {
-    // It runs before the parser has come to the card, or while it is at it.
+    // The script runs before or while the parser reads the card.
     let early = r#"<script async type="module" src="/embed/nomination-card.js"></script>"#;
     let host = Host::new(&element(&long(), None))
         .without_script()
@@ -439,10 +439,10 @@ fn a_script_may_come_early(stage: &Stage) {
     }
 }
 
-/// Where the page's sheet is known before the card, nothing moves when the script comes.
+/// If the page's style sheet loads before the card, the script causes no layout shift.
 fn nothing_moves(stage: &Stage) {
     if stage.engine() != Engine::Chromium {
-        // Only Chromium measures it.
+        // Only Chromium measures layout shift.
         return;
     }
     let watch = "<script>

@@ -1,4 +1,4 @@
-//! The card on paper: printed to PDF, whose text is read.
+//! The card in print: extracts the text of a PDF.
 
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ tests! {
     paper_is_black_on_white
 }
 
-/// WebKitGTK's driver does not print: there, it counts that all rules for paper are known.
+/// WebKitGTK's driver cannot print; there, check that the browser parses all print rules.
 fn prints(stage: &Stage) -> bool {
     if stage.engine() != Engine::WebKit {
         return true;
@@ -79,7 +79,7 @@ fn everything_is_on_paper(stage: &Stage) {
     }
     let text = stage.printed();
     is_whole(&text);
-    // Neither controls nor what opens a list.
+    // No controls, and nothing that opens a collapsed list.
     for control in ["FilterPEPs", "more", "#"] {
         assert!(!text.contains(control), "{control} is on paper: {text}");
     }
@@ -151,7 +151,7 @@ fn samples_are_whole_on_paper(stage: &Stage) {
 }
 
 fn paper_is_black_on_white(stage: &Stage) {
-    // A dark page with colours of its own, printed all the same in black on white.
+    // A dark page with custom colours still prints black on white.
     let host = Host::new(r#"<nomination-card src="/assets/vstinner.json"></nomination-card>"#).head(
         "<style>
            html { color-scheme: dark; background: #111; color: #eee }

@@ -1,4 +1,4 @@
-//! A release that is deployed over an older one: pages that have the older one go on with it.
+//! A release deployed over an older one: pages with the older version keep working.
 
 use std::collections::BTreeMap;
 
@@ -25,8 +25,7 @@ tests! {
 
 const CARD: &str = r#"<nomination-card src="/assets/minimal.json">Elsewhere</nomination-card>"#;
 
-/// The built files as another release would have them: each with another content, and so
-/// with another name.
+/// The built files of a simulated older release: different content, and thus different names.
 struct Older(BTreeMap<String, Vec<u8>>);
 
 impl Older {
@@ -44,7 +43,7 @@ impl Older {
         };
         replace(behaviour(), b"\nglobalThis.isOlder = true;");
         replace(glue(), b"\nglobalThis.isOlder = true;");
-        // A section of its own, which means nothing.
+        // Append a custom section, which has no effect.
         replace(built(|name| name.ends_with(".wasm")), b"\x00\x06\x05older");
         replace(built(|name| name.ends_with(".css")), b"/* older */");
         let loader = loader.into_bytes();
@@ -73,7 +72,7 @@ impl Older {
         name.expect("every kind of file is there")
     }
 
-    /// The tag of a page that pins it.
+    /// The tag of a page that pins this version.
     fn snippet(&self) -> String {
         let name = self.named("nomination-card-", ".js");
         let integrity = integrity(&self.0[name]);
@@ -99,18 +98,18 @@ fn glue() -> &'static str {
     built(|name| name.starts_with("card-") && name.ends_with(".js"))
 }
 
-/// The site has the older release, and then the new one over it, as a copied folder would be.
+/// Serves the older release, then copies the new one over it.
 fn deployed_over(stage: &Stage, older: &Older) {
     older.deploy(&stage.home);
     stage.install(&stage.home, "/embed/");
 }
 
-/// Whether a file is one that the script loads.
+/// Whether the script loads this file.
 fn is_loaded(name: &str) -> bool {
     name.starts_with("card-") || name.starts_with("element-")
 }
 
-/// The files with immutable names that were asked for.
+/// The requested files with immutable names.
 fn asked(stage: &Stage) -> Vec<String> {
     let log = stage.home.log().into_iter().map(|request| request.path);
     let names = log.filter_map(|path| Some(path.strip_prefix("/embed/")?.to_owned()));
@@ -159,7 +158,7 @@ fn a_rendered_page_keeps_its_style(stage: &Stage) {
     };
     let json = br#"{ "candidate": "Rena Rendered" }"#.to_vec();
     let element = render(json, &options).unwrap_or_else(|error| panic!("{error}"));
-    // As the older tool has written it.
+    // As the older tool would have rendered it.
     let element = element.replace(
         built(|name| name.ends_with(".css")),
         older.named("card-", ".css"),
@@ -173,7 +172,7 @@ fn a_rendered_page_keeps_its_style(stage: &Stage) {
         "return getComputedStyle(card.shadowRoot.querySelector('.nomination-card')).containerType;",
     );
     assert_eq!(display, "inline-size", "it is styled");
-    // The new script looks after the older card.
+    // The new script controls the older card.
     stage.act("card.headingLevel = 4;");
     stage.wait("card.shadowRoot.querySelector('h4.name')");
     assert_eq!(stage.states(), ["ready"]);
@@ -192,7 +191,7 @@ fn a_new_page_gets_the_new_release(stage: &Stage) {
     }
 }
 
-/// The loader came first, and the files that it names are still on their way.
+/// The new loader has arrived, but not the files that it names.
 fn a_release_that_is_half_there_mixes_nothing(stage: &Stage) {
     let older = Older::new();
     older.deploy(&stage.home);

@@ -1,4 +1,4 @@
-//! The sample that uses every member, in Arabic.
+//! The Arabic sample, which uses every member.
 
 use serde_json::{Value, json};
 
@@ -30,7 +30,7 @@ fn sample() -> Value {
     serde_json::from_str(inputs::sample("rtl.json")).expect("samples are JSON")
 }
 
-/// Members of texts, and those that stand for no words.
+/// Members that contain Markdown or are not shown verbatim.
 const NOT_PLAIN: [&str; 17] = [
     "$schema",
     "url",
@@ -51,7 +51,7 @@ const NOT_PLAIN: [&str; 17] = [
     "status",
 ];
 
-/// Every string that is shown as it is, but for the marks of its code.
+/// Every string shown verbatim, without backticks.
 fn plain(value: &Value, strings: &mut Vec<String>) {
     match value {
         Value::String(words) => strings.push(words.replace('`', "")),
@@ -70,7 +70,7 @@ fn every_name_and_title_is_visible(stage: &Stage) {
     show(stage, "open");
     let text = stage.text();
     let mut sample = sample();
-    // A statement and an endorsement of one string are texts; this one has no marks in it.
+    // A plain string as statement or endorsement is Markdown; this one contains no markup.
     let mut strings = vec![
         "شرحت لي في ساعة ما لم أفهمه في شهر.".to_owned(),
         "9012".to_owned(),
@@ -85,7 +85,7 @@ fn every_name_and_title_is_visible(stage: &Stage) {
     assert_eq!(strings, [""; 0], "missing in {text}");
 }
 
-/// Every member that holds an address, apart from those that nobody follows.
+/// Every member with a URL, except those that become no link.
 fn addresses(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| addresses(item, found)),
@@ -194,7 +194,7 @@ fn dates_are_times(stage: &Stage) {
     }
 }
 
-/// A digit as the Arabic words of the card may write it.
+/// The Western digit for a digit in the Arabic messages.
 fn western(digit: char) -> char {
     match digit {
         '٠'..='٩' => char::from(b'0' + (digit as u32 - '٠' as u32) as u8),
@@ -264,7 +264,7 @@ fn texts_are_in_their_language(stage: &Stage) {
 
 fn lines_begin_on_their_own_side(stage: &Stage) {
     show(stage, "open");
-    // Which side of its block the last line of a text is nearer to.
+    // The side of its block to which the last line of a text is closer.
     let sides: Value = stage.run(
         "const side = (part, words) => {
            const block = harness.one(card, `${part} p, ${part} li`, words);

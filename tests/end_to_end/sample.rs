@@ -1,4 +1,4 @@
-//! The sample: a real nomination, every fact of which a visitor must find on the card.
+//! The sample is a real nomination; the card must show all its facts.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ tests! {
     headings_are_in_order
 }
 
-/// What the card says, apart from the PEPs. Each row was taken from the nomination.
+/// The expected text without the PEPs. Each row was taken from the original nomination.
 const FACTS: &[(&str, &str)] = &[
     ("candidate", "Victor Stinner"),
     ("election", "Python Steering Council"),
@@ -129,7 +129,7 @@ const FACTS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Number, Python version, title and co-authors. The nomination calls each of them Final.
+/// Number, Python version, title and co-authors. All have the status Final in the nomination.
 const PEPS: &[(u32, &str, &str, &[&str])] = &[
     (587, "3.8", "Python Initialization Configuration", &[]),
     (
@@ -187,7 +187,7 @@ fn show(stage: &Stage, attributes: &str) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-/// Every fact that a text leaves out.
+/// The facts missing from a text.
 fn missing(text: &str) -> Vec<String> {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let facts = FACTS

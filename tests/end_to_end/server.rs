@@ -1,4 +1,4 @@
-//! An origin: what it answers is set by the test, what it was asked is on record.
+//! A test origin: the test sets the answers, and the log records the requests.
 
 use std::{
     collections::HashMap,
@@ -21,15 +21,15 @@ use tokio::{
 
 use crate::answer::Answer;
 
-/// How long a test waits for something to be asked, or given up.
+/// The time limit for an expected request or abort.
 const PATIENCE: Duration = Duration::from_secs(20);
 
 pub struct Site {
     address: SocketAddr,
     shared: Arc<Shared>,
-    /// Its end is the end of every connection.
+    /// Dropping it closes all connections.
     runtime: Mutex<Option<Runtime>>,
-    /// Keeps the port while nobody listens at it: another test would take it.
+    /// Holds the port while closed, so that no other test takes it.
     kept: Mutex<Option<TcpSocket>>,
 }
 
@@ -40,7 +40,7 @@ struct Shared {
     changed: Condvar,
 }
 
-/// What the site was asked.
+/// A logged request.
 #[derive(Clone, Debug)]
 pub struct Request {
     pub method: String,
@@ -49,19 +49,19 @@ pub struct Request {
     pub end: End,
 }
 
-/// What became of a request.
+/// The state of a request.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum End {
-    /// The answer is not complete yet.
+    /// The answer is incomplete.
     Open,
-    /// All of the answer was handed over.
+    /// The whole answer was sent.
     Answered,
-    /// The client, or the site's end, closed the connection before that.
+    /// The client or the site closed the connection before the end.
     Aborted,
 }
 
 impl Site {
-    /// A site at a free port, with nothing on it.
+    /// Starts an empty site on a free port.
     pub fn start() -> Self {
         let shared = Arc::default();
         let (address, runtime) = serve((Ipv4Addr::LOCALHOST, 0).into(), &shared);
@@ -73,22 +73,22 @@ impl Site {
         }
     }
 
-    /// `http://` and so on, without a slash at the end.
+    /// The origin, `http://…`, without a trailing slash.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// The address of a path.
+    /// The URL of a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin())
     }
 
-    /// From now on, `path` is answered like this.
+    /// Sets the answer for `path`.
     pub fn put(&self, path: &str, answer: impl Into<Answer>) {
         lock(&self.shared.answers).insert(path.to_owned(), answer.into());
     }
 
-    /// Closes the port and every connection: there is no network any more.
+    /// Closes the port and all connections, to simulate a lost network.
     pub fn close(&self) {
         if let Some(runtime) = lock(&self.runtime).take() {
             runtime.shutdown_timeout(PATIENCE);
@@ -104,19 +104,19 @@ impl Site {
         *runtime = Some(serve(self.address, &self.shared).1);
     }
 
-    /// Everything that was asked, in order.
+    /// All requests, in order.
     pub fn log(&self) -> Vec<Request> {
         lock(&self.shared.log).clone()
     }
 
-    /// What `path` was asked for.
+    /// The requests for `path`.
     pub fn requests(&self, path: &str) -> Vec<Request> {
         let mut log = self.log();
         log.retain(|request| request.path == path);
         log
     }
 
-    /// Waits until the requests for `path` are as wanted.
+    /// Waits until the requests for `path` meet a condition.
     #[track_caller]
     pub fn wait(&self, path: &str, what: &str, wanted: impl Fn(&[Request]) -> bool) {
         let deadline = Instant::now() + PATIENCE;
@@ -143,7 +143,7 @@ impl Drop for Site {
     }
 }
 
-/// A port that refuses every connection.
+/// Binds the port without listening, so that it refuses connections.
 fn keep(address: SocketAddr) -> std::io::Result<TcpSocket> {
     let socket = TcpSocket::new_v4()?;
     socket.set_reuseaddr(true)?;
@@ -196,7 +196,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Incoming) -> Respons
     response
 }
 
-/// A line of the log, closed when the answer ends, one way or the other.
+/// A log entry, completed when the answer ends in any way.
 struct Record {
     shared: Arc<Shared>,
     index: usize,
@@ -233,7 +233,7 @@ impl Drop for Record {
     }
 }
 
-/// A test that panicked elsewhere has left nothing half done here.
+/// Ignores poisoning: a panicking test leaves no partial updates here.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex
         .lock()

@@ -1,5 +1,5 @@
-//! Nothing on the page moves when a card comes into room that was reserved as docs/embed.md says:
-//! by the score of Chromium, and in every engine by the place of what stands below.
+//! A card in space reserved as in docs/embed.md causes no layout shift: by Chromium's score, and in
+//! every engine by the position of the content below.
 
 use serde_json::json;
 
@@ -27,7 +27,7 @@ const DOCUMENT: &str = include_str!("../../docs/embed.md");
 const BELOW: &str =
     r#"<p id="below">What stands below</p><div style="height: 500px">And more</div>"#;
 
-/// The rules of the document, with room that is seen whole in the window.
+/// The document's rules, with a height that fits the window.
 fn reserved() -> String {
     let rules = DOCUMENT
         .split("## Reserve room")
@@ -41,7 +41,7 @@ fn reserved() -> String {
     rules.replace(height, "min-block-size: 500px")
 }
 
-/// Notes every shift, and where what stands below was first.
+/// Records every layout shift and the initial position of the content below.
 const WATCH: &str = "<script>
     window.shifts = [];
     if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) {
@@ -56,18 +56,18 @@ const WATCH: &str = "<script>
     }));
   </script>";
 
-/// A page with a card, in room that was reserved for it or not.
+/// A page with a card, with or without reserved space.
 fn show(stage: &Stage, room: &str, card: &str) {
     let head = format!("<style>{room}</style>{WATCH}");
     stage.visit(&Host::new(&format!("<p>Above</p>{card}{BELOW}")).head(&head));
-    // Whatever stands in for the card has been painted.
+    // Wait until the placeholder has been painted.
     stage.wait("document.readyState === 'complete'");
     stage.act(
         "for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);",
     );
 }
 
-/// How far what stands below has moved, and every shift.
+/// The distance that the content below has moved, and all layout shifts.
 #[track_caller]
 fn moved(stage: &Stage) -> (f64, Vec<String>) {
     stage.settle();
@@ -117,7 +117,7 @@ fn nothing_moves_for_a_late_module(stage: &Stage) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-/// Until the script is there, the element is not defined.
+/// Until the script arrives, the element is undefined.
 fn nothing_moves_for_a_late_script(stage: &Stage) {
     stage.home.put("/data/card.json", NOMINATION);
     let body = format!("<p>Above</p>{CARD}{BELOW}");
@@ -156,7 +156,7 @@ fn nothing_moves_for_a_card_with_a_fallback(stage: &Stage) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-/// Nor does anything in the card move once it is there: its picture has its room.
+/// Nothing moves inside the card either: its picture has reserved space.
 fn nothing_moves_within_the_card(stage: &Stage) {
     let gate = Gate::new();
     let avatar = Answer::file("avatar.svg", sample("avatar.svg").as_bytes()).after(&gate);
@@ -180,7 +180,7 @@ fn nothing_moves_within_the_card(stage: &Stage) {
     assert_eq!(before, after);
 }
 
-/// So that the others mean something.
+/// Verifies that the measurement can fail.
 fn without_room_the_page_moves(stage: &Stage) {
     let gate = Gate::new();
     stage

@@ -1,4 +1,4 @@
-//! The long soak, which `cargo xtask soak` runs.
+//! The long soak test, run by `cargo xtask soak`.
 
 use std::time::{Duration, Instant};
 
@@ -10,7 +10,7 @@ tests! {
     a_hostile_minute
 }
 
-/// So many fill what is filled once: what a browser compiles, above all.
+/// Warm-up rounds, mainly for the browser's compiler.
 const ONCE: u32 = 1_000;
 
 fn ten_thousand_cards(stage: &Stage) {

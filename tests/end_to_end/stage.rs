@@ -1,5 +1,5 @@
-//! What a test is given: a browser, two origins with the built files, and verbs for what
-//! a visitor or a page does.
+//! The API for tests: a browser, two origins with the built files, and the actions of a visitor or
+//! a page.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -18,14 +18,14 @@ pub use crate::memory::Memory;
 
 pub struct Stage<'browser> {
     browser: &'browser Browser,
-    /// The origin of the page.
+    /// The page's origin.
     pub home: Site,
-    /// Another origin, which shares its files with every page.
+    /// A second origin, which any page can read.
     pub away: Site,
 }
 
 impl<'browser> Stage<'browser> {
-    /// Two fresh origins: no cache of the browser's knows them.
+    /// Two new origins, unknown to the browser's cache.
     pub fn new(browser: &'browser Browser) -> Self {
         let stage = Self {
             browser,
@@ -65,68 +65,68 @@ impl<'browser> Stage<'browser> {
         self.browser.engine
     }
 
-    /// Loads a page with `body`, and the embed in its head.
+    /// Loads a page with `body` and the embed's script.
     pub fn show(&self, body: &str) {
         self.visit(&Host::new(body));
     }
 
-    /// Loads a page.
+    /// Loads a host page.
     pub fn visit(&self, host: &Host) {
         self.home.put(&host.path, host.answer());
         self.browser.visit(&self.home.url(&host.path));
     }
 
-    /// Loads the page at `address` of the home site, which was put there before.
+    /// Loads the page at `address` on the home site.
     pub fn open(&self, address: &str) {
         self.browser.visit(&self.home.url(address));
     }
 
-    /// Loads a page that is none of this site's, and so has no `harness`.
+    /// Loads an external page, without `harness`.
     pub fn open_elsewhere(&self, url: &str) {
         self.browser.visit(url);
     }
 
-    /// Loads the page again, with the fragment that its address has by now.
+    /// Reloads the page with its current fragment.
     pub fn reload(&self) {
         self.browser.reload();
     }
 
-    /// Goes back to the page that was shown before.
+    /// Goes back to the previous page.
     pub fn back(&self) {
         self.browser.back();
     }
 
-    /// There is no network until the value is dropped; `None` where no driver can say so.
+    /// Goes offline until the value is dropped; `None` if the driver does not support it.
     #[track_caller]
     pub fn offline(&self) -> Option<Offline<'_>> {
         Offline::set(self.browser)
     }
 
-    /// The tab stands still until the value is dropped; `None` where no driver can say so.
+    /// Freezes the tab until the value is dropped; `None` if the driver does not support it.
     #[track_caller]
     pub fn frozen(&self) -> Option<Frozen<'_>> {
         Frozen::set(self.browser)
     }
 
-    /// Has the garbage collected, until an expression is true if it may be; then what is left,
-    /// where the engine can be asked.
+    /// Collects garbage until an expression is true, or gives up; then returns the memory use, if
+    /// the engine reports it.
     pub fn collect(&self, expression: &str) -> Option<Memory> {
         Memory::collected(self.browser, expression)
     }
 
-    /// Goes on in another tab: one that was frozen stays half asleep in Chromium.
+    /// Continues in a new tab: in Chromium, a tab that was frozen does not recover fully.
     pub fn renew(&self) {
         self.browser.renew();
     }
 
-    /// Runs the body of an async function in the page. It finds the first card as `card`,
-    /// `$` as a short `document.querySelector`, and everything in `harness.js` as `harness`.
+    /// Runs the body of an async function in the page, with `card` for the first card, `$` for
+    /// `document.querySelector`, and `harness` for everything in `harness.js`.
     #[track_caller]
     pub fn run<T: DeserializeOwned>(&self, body: &str) -> T {
         self.run_with(&Value::Null, body)
     }
 
-    /// The same, with `args` for the script.
+    /// Like `run`, with `args` for the script.
     #[track_caller]
     pub fn run_with<T: DeserializeOwned>(&self, args: &Value, body: &str) -> T {
         match self.browser.run(body, args) {
@@ -138,7 +138,7 @@ impl<'browser> Stage<'browser> {
         }
     }
 
-    /// The same, for scripts that return nothing.
+    /// Like `run`, for scripts that return nothing.
     #[track_caller]
     pub fn act(&self, body: &str) {
         self.run::<Value>(body);
@@ -153,7 +153,7 @@ impl<'browser> Stage<'browser> {
         );
     }
 
-    /// Waits until every card has settled, and the page has drawn that.
+    /// Waits until every card has settled and the page has painted it.
     #[track_caller]
     pub fn settle(&self) {
         self.act(
@@ -164,25 +164,25 @@ impl<'browser> Stage<'browser> {
         );
     }
 
-    /// Waits until nothing can still be on its way that was asked for so far.
+    /// Waits until all requests so far have finished.
     #[track_caller]
     pub fn quiet(&self) {
         self.act("await harness.quiet();");
     }
 
-    /// The states of the first card.
+    /// The custom states of the first card.
     #[track_caller]
     pub fn states(&self) -> Vec<String> {
         self.run("return harness.states(card);")
     }
 
-    /// What a visitor reads of the first card.
+    /// The visible text of the first card.
     #[track_caller]
     pub fn text(&self) -> String {
         self.run("return harness.text(card);")
     }
 
-    /// Every event of the cards so far; see `harness.js` for their members.
+    /// All events of the cards so far; `harness.js` defines their members.
     #[track_caller]
     pub fn events(&self) -> Vec<Value> {
         self.run("return harness.seen.events;")
@@ -196,13 +196,13 @@ impl<'browser> Stage<'browser> {
         events
     }
 
-    /// Every line on the console so far.
+    /// All console lines so far.
     #[track_caller]
     pub fn console(&self) -> Vec<String> {
         self.run("return harness.seen.console.map(({ level, text }) => `${level}: ${text}`);")
     }
 
-    /// Clicks on the element that a JavaScript expression gives.
+    /// Clicks the element that a JavaScript expression returns.
     #[track_caller]
     pub fn click(&self, element: &str) {
         let (x, y) = self.run(&format!(
@@ -213,29 +213,29 @@ impl<'browser> Stage<'browser> {
         self.browser.click(x, y);
     }
 
-    /// Types into whatever has the focus.
+    /// Types into the focused element.
     pub fn press(&self, keys: &str) {
         self.browser.press(keys);
     }
 
-    /// The reader prefers this, for pages that are loaded until the value is dropped; `None`
-    /// where no driver can say so.
+    /// Sets a reader preference for pages loaded until the value is dropped; `None` if the driver
+    /// does not support it.
     #[track_caller]
     pub fn prefer(&self, feature: &str, value: &str) -> Option<Preference<'_>> {
         Preference::set(self.browser, feature, value)
     }
 
-    /// Role and name of the element that a JavaScript expression gives, as a screen reader is
-    /// told.
+    /// The role and name that screen readers receive for the element that a JavaScript expression
+    /// returns.
     pub fn accessible(&self, element: &str) -> (String, String) {
         self.browser.accessible(element)
     }
 
-    /// Makes the viewport as large as the page's body; then a picture of it, PNG.
-    /// (A picture of an element is one of another place in WebKitGTK.)
+    /// Resizes the viewport to the page's body and takes a PNG screenshot. (WebKitGTK's element
+    /// screenshots show the wrong area.)
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
-        // No engine makes windows as narrow as a phone.
+        // No engine supports windows as narrow as a phone.
         const BODY: &str = "const { width, height } = document.body.getBoundingClientRect();
             const size = [Math.max(600, Math.ceil(width)), Math.ceil(height)];";
         let (width, height): (u32, u32) = self.run(&format!(
@@ -252,11 +252,11 @@ impl<'browser> Stage<'browser> {
         picture
     }
 
-    /// The words on paper, without white space, which a PDF does not keep.
+    /// The printed text without white space, which a PDF does not preserve.
     #[track_caller]
     pub fn printed(&self) -> String {
         match pdf_extract::extract_text_from_mem(&self.browser.print()) {
-            // A font's ligatures are characters of their own.
+            // Expand the font's ligatures.
             Ok(text) => [("ﬃ", "ffi"), ("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl")]
                 .into_iter()
                 .fold(
@@ -267,14 +267,14 @@ impl<'browser> Stage<'browser> {
         }
     }
 
-    /// Fails if an error of the page went uncaught.
+    /// Fails if the page had an uncaught error.
     #[track_caller]
     pub fn finish(&self) {
         let uncaught: Vec<String> = self.run("return globalThis.harness?.seen.uncaught ?? [];");
         assert_eq!(uncaught, [""; 0], "errors that nobody caught");
     }
 
-    /// What there is to see, for the message of a failure.
+    /// The visible state, for failure messages.
     pub fn report(&self) -> String {
         let seen = self.browser.run(
             "const { seen } = harness;

@@ -1,5 +1,5 @@
-//! The card in a page that hides it, squeezes it, or has it in a shadow tree; and
-//! what a visitor did to it, kept over what the page does.
+//! The card in a page that hides it, squeezes it, or puts it in a shadow tree; the visitor's state
+//! survives the page's changes.
 
 use serde_json::{Value, json};
 
@@ -78,7 +78,7 @@ fn a_fold_that_a_visitor_opened_survives_the_filter(stage: &Stage) {
     stage.press("\u{e003}");
     stage.wait("harness.one(card, 'output').textContent === ''");
     assert!(stage.run::<bool>(&format!("return {fold}.open;")));
-    // One that was closed is closed again.
+    // A section closed by the visitor stays closed.
     stage.click(&format!("{fold}.firstElementChild"));
     stage.wait(&format!("!{fold}.open"));
     stage.click("harness.one(card, 'input')");

@@ -1,4 +1,4 @@
-//! What a page may choose: the theme, the custom properties and the parts that docs/theming.md lists.
+//! Theming: the theme, custom properties and parts that docs/theming.md documents.
 
 use serde_json::{Value, json};
 
@@ -29,7 +29,7 @@ const DOCUMENT: &str = include_str!("../../docs/theming.md");
 const LIGHT: &str = "rgb(255, 255, 255)";
 const DARK: &str = "rgb(27, 26, 24)";
 
-/// The background of what the first card shows.
+/// The background of the first card's visible content.
 const BACKGROUND: &str = "getComputedStyle(card.shadowRoot.querySelector('[part~=card], [part~=error], [aria-hidden]')).backgroundColor";
 
 fn background(stage: &Stage) -> String {
@@ -60,7 +60,7 @@ fn the_theme_chooses_the_scheme(stage: &Stage) {
     }
 }
 
-/// Without a frame in between: there is nothing that could flash.
+/// The change takes effect without an intermediate frame, so nothing flashes.
 fn the_theme_changes_at_once(stage: &Stage) {
     show(stage, "light", "");
     let seen: Value = stage.run(&format!(
@@ -69,7 +69,7 @@ fn the_theme_changes_at_once(stage: &Stage) {
     assert_eq!(seen, json!([DARK, LIGHT, LIGHT, DARK, LIGHT]));
 }
 
-/// It stands on the page's background: in the card's scheme its links might not be seen.
+/// The fallback is on the page's background; with the card's scheme, its links could be unreadable.
 fn the_theme_leaves_the_fallback_to_the_page(stage: &Stage) {
     const LINK: &str = r#"<a href="/elsewhere">A link</a>"#;
     for (scheme, theme) in [("light", "dark"), ("dark", "light")] {
@@ -101,11 +101,11 @@ fn auto_follows_the_page_at_once(stage: &Stage) {
     assert_eq!(seen, json!([DARK, LIGHT, DARK, LIGHT, DARK, LIGHT]));
 }
 
-/// Where the page leaves the scheme to the reader.
+/// If the page leaves the scheme to the reader.
 fn auto_follows_the_reader(stage: &Stage) {
     let Some(_preference) = stage.prefer("prefers-color-scheme", "dark") else {
         assert!(stage.engine() == Engine::WebKit);
-        // No driver sets this: what the page has is what the card has.
+        // The driver cannot emulate this; the card must match the page.
         show(stage, "light dark", "");
         let same: bool = stage.run(&format!(
             "const probe = document.createElement('p');
@@ -122,7 +122,7 @@ fn auto_follows_the_reader(stage: &Stage) {
     assert_eq!(background(stage), LIGHT, "a light page has a light card");
 }
 
-/// So that a card that comes does not change the colours.
+/// So that colours do not change when the card appears.
 fn placeholder_and_error_view_have_the_colours_of_the_card(stage: &Stage) {
     for scheme in ["light", "dark"] {
         let gate = Gate::new();
@@ -150,7 +150,7 @@ fn placeholder_and_error_view_have_the_colours_of_the_card(stage: &Stage) {
     }
 }
 
-/// What a property does: where, to which style, for which value.
+/// The effect of each property: where, on which style, for which value.
 const EFFECTS: &[(&str, &str, &str, &str, &str)] = &[
     (
         "accent",
@@ -242,7 +242,7 @@ const EFFECTS: &[(&str, &str, &str, &str, &str)] = &[
     ("max-width", "400px", "[part~=card]", "width", "400px"),
 ];
 
-/// The style of the first element of a card that matches.
+/// The computed style of the first element in a card that matches.
 fn style(stage: &Stage, place: &str, property: &str) -> String {
     stage.run_with(
         &json!([place, property]),
@@ -254,7 +254,7 @@ fn style(stage: &Stage, place: &str, property: &str) -> String {
 
 fn each_custom_property_has_its_effect(stage: &Stage) {
     for (name, value, place, property, wanted) in EFFECTS {
-        // From the element itself, and handed down by the page.
+        // Set on the element itself, or inherited from the page.
         for selector in ["nomination-card", ":root"] {
             let body = r#"<nomination-card src="/assets/rtl.json" open></nomination-card>"#;
             let head = format!("<style>{selector} {{ --nomination-card-{name}: {value} }}</style>");
@@ -351,7 +351,7 @@ fn each_part_can_be_styled(stage: &Stage) {
     }
 }
 
-/// Whatever the reader prefers: the card moves nothing, nor does what stands in for it.
+/// Nothing in the card, the placeholder or the error view moves, whatever the reader prefers.
 fn nothing_moves(stage: &Stage) {
     let _preference = stage.prefer("prefers-reduced-motion", "reduce");
     stage.home.put("/data/never.json", Answer::never());

@@ -1,4 +1,4 @@
-//! The module comes down while it draws a card: that card fails, and no other.
+//! The module traps while rendering a card: that card fails, all others keep working.
 
 use serde_json::json;
 
@@ -11,8 +11,8 @@ tests! {
     a_trap_while_a_card_is_drawn_anew
 }
 
-/// Keeps the instance of the module where a test can spoil its memory: what is done next with it
-/// traps, as after a bug that broke what the allocator knows.
+/// Gives the test access to the module's memory. After the test corrupts it, the next operation
+/// traps, as after a bug in memory handling.
 const GRIP: &str = "<script>
   const { instantiate, instantiateStreaming, Instance } = WebAssembly;
   const keep = (result) => (window.spoil = () =>
@@ -30,7 +30,7 @@ fn long(name: &str) -> String {
     json!({ "candidate": name, "agenda": ["A point"], "peps": peps }).to_string()
 }
 
-/// A card that is drawn, and one that waits to be given its nomination.
+/// A rendered card, and one that waits for its nomination.
 fn show(stage: &Stage) {
     stage.home.put("/data/card.json", long("Ada Author"));
     stage.visit(
@@ -43,7 +43,7 @@ fn show(stage: &Stage) {
     stage.wait("harness.states($('#good')).includes('ready')");
 }
 
-/// Gives it to the second card, whose drawing traps.
+/// Sets the nomination of the second card; rendering it traps.
 fn trap(stage: &Stage) {
     stage.home.put("/data/bad.json", long("Brigid Broken"));
     stage.act("spoil(); $('#bad').src = '/data/bad.json'; await $('#bad').ready;");
@@ -68,7 +68,7 @@ fn a_trap_is_one_cards_failure(stage: &Stage) {
     assert_eq!(after, before);
     let states: Vec<String> = stage.run("return harness.states($('#good'));");
     assert_eq!(states, ["ready"]);
-    // It still works: what it says of a filter comes from the module.
+    // It still works: the count of the filter comes from the module.
     stage.click("harness.one($('#good'), 'input')");
     stage.press("17");
     stage.wait("harness.one($('#good'), 'output').textContent === '1 of 40 PEPs matches'");
@@ -83,7 +83,7 @@ fn the_module_starts_over(stage: &Stage) {
     stage.wait("harness.states($('#bad')).includes('ready')");
     let text: String = stage.run("return harness.text($('#bad'));");
     assert!(text.contains("Brigid Broken"), "{text}");
-    // And once more.
+    // A second time.
     stage.act("spoil(); $('#good').reload();");
     stage.wait("harness.states($('#good')).includes('error')");
     stage.act("$('#good').reload();");

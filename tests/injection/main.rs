@@ -1,5 +1,5 @@
-//! The vectors of injection, without a browser: how many there are, where they are put, and
-//! that an address is refused or safe. `tests/end_to_end/injection.rs` shows them.
+//! Checks the injection vectors without a browser: their number, their placement, and that every
+//! URL is rejected or safe. `tests/end_to_end/injection.rs` renders them.
 
 mod nominations;
 
@@ -35,7 +35,7 @@ fn vectors_are_many_and_each_is_new() {
     }
 }
 
-/// Every member of a nomination that holds a string, by its path.
+/// Collects the paths of all string members of a nomination.
 fn strings(object: &'static Object, path: &str, found: &mut BTreeSet<String>) {
     for member in object.members {
         let path = format!("{path}/{}", member.name);
@@ -49,7 +49,7 @@ fn strings(object: &'static Object, path: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The paths of all strings that are the vector, without the numbers of lists.
+/// Collects the paths of all strings that equal the vector, without list indices.
 fn holding(value: &Value, path: &str, found: &mut BTreeSet<String>) {
     match value {
         Value::String(text) if text.contains("VECTOR") => {
@@ -88,7 +88,7 @@ fn words_are_never_refused() {
     }
 }
 
-/// By the browsers' own reading of addresses.
+/// Parses URLs as browsers do.
 #[test]
 fn an_address_is_refused_or_safe() {
     let page = url::Url::parse("https://page.example/card/").expect("an address");

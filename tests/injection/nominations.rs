@@ -1,33 +1,33 @@
-//! Strings by which an attacker might try to get more into a page than words, and the
-//! nominations that hold such a string wherever a nomination holds one.
+//! Strings that try to inject markup or scripts, and nominations with such a string in every
+//! possible place.
 
 use nomination_card::model::members::{Kind, NOMINATION, Object};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-/// A string, and what it tries.
+/// An injection string and its purpose.
 #[derive(Deserialize)]
 pub struct Vector {
     pub id: String,
-    /// For those who read the list.
+    /// Documentation for readers of the list.
     #[serde(rename = "tries")]
     pub _tries: String,
     pub text: String,
 }
 
-/// All of them, as `vectors.json` has them.
+/// All vectors in `vectors.json`.
 pub fn vectors() -> Vec<Vector> {
     serde_json::from_str(include_str!("vectors.json")).expect("vectors.json is a list of vectors")
 }
 
-/// Where in a nomination a vector is put.
+/// Where to put a vector in a nomination.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Place {
-    /// Every string that may hold any words, and a member that nobody knows.
+    /// Every string that allows any text, and an unknown member.
     Words,
-    /// The same, where a string stands for an object.
+    /// The same, with strings as the short forms of objects.
     Shorthands,
-    /// Wherever Markdown takes words or an address.
+    /// Wherever Markdown allows text or a URL.
     Markdown,
     /// Every URL.
     Addresses,
@@ -44,13 +44,13 @@ impl Place {
         Self::Forms,
     ];
 
-    /// Whether it takes any string: what is put there must be shown.
+    /// Whether the place accepts any string, so that the card must show it.
     pub fn takes_all(self) -> bool {
         !matches!(self, Self::Addresses | Self::Forms)
     }
 }
 
-/// A nomination with every member, and the vector in its place.
+/// A nomination with every member and the vector in its place.
 pub fn nomination(vector: &str, place: Place) -> Value {
     if place == Place::Markdown {
         let text = markdown(vector);
@@ -92,7 +92,7 @@ fn value(kind: &Kind, vector: &str, place: Place) -> Value {
     }
 }
 
-/// An object, or the string that stands for it.
+/// An object, or its short form.
 fn whole_or_short(inner: &Object, vector: &str, place: Place) -> Value {
     let mut members = inner.members.iter();
     let short = members.find(|member| Some(member.name) == inner.shorthand);
@@ -104,7 +104,7 @@ fn whole_or_short(inner: &Object, vector: &str, place: Place) -> Value {
     }
 }
 
-/// A text with the vector in all the places that Markdown has.
+/// A text with the vector in every Markdown construct.
 fn markdown(vector: &str) -> String {
     let contexts = [
         "VECTOR",

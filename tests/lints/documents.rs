@@ -1,4 +1,4 @@
-//! Links, paths and commands in the documents lead somewhere.
+//! The documents' links, paths and commands are valid.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,7 +11,7 @@ use regex::Regex;
 
 use super::read;
 
-/// The folders with documents.
+/// The folders that contain documents.
 const FOLDERS: [&str; 7] = [
     "",
     "bench",
@@ -22,13 +22,13 @@ const FOLDERS: [&str; 7] = [
     "crates/import/tests/import",
 ];
 
-/// What the tests need to know of a document.
+/// The parts of a document that the tests check.
 #[derive(Default)]
 struct Document {
     links: Vec<String>,
-    /// The fragments of its headings.
+    /// The fragments of all headings.
     anchors: BTreeSet<String>,
-    /// Code spans, and the lines of code blocks that are not source code.
+    /// Code spans, and lines of code blocks except source code.
     code: Vec<String>,
 }
 
@@ -36,7 +36,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every document, by its path from the top.
+/// All documents, by path from the top.
 fn documents() -> BTreeMap<PathBuf, Document> {
     let mut documents = BTreeMap::new();
     for folder in FOLDERS {
@@ -136,7 +136,7 @@ fn links_lead_to_files_and_headings() {
     assert!(count > 50, "{count} links");
 }
 
-/// A path without `..`; one that leaves the repository is refused.
+/// Normalises `..`, and rejects a path that leaves the repository.
 fn normal(path: &Path) -> PathBuf {
     let mut normal = PathBuf::new();
     for part in path.components() {

@@ -1,10 +1,10 @@
-//! Layers: each file says what it is, names only what it may, and stands where it belongs.
+//! Layering: every file has a header, uses only permitted layers, and is in the right folder.
 
 use std::path::PathBuf;
 
 use super::{files, read, scripts};
 
-/// Crates that only exist where a browser is.
+/// Crates that work only in a browser.
 const BROWSER_CRATES: [&str; 5] = ["gloo", "js_sys", "wasm_bindgen", "web_sys", "yew"];
 
 #[test]
@@ -38,7 +38,7 @@ fn open_with(beginning: &str, paths: Vec<PathBuf>) {
 #[test]
 fn only_the_two_ends_name_browser_crates() {
     for path in files("src", "rs") {
-        // A card is shown in a page, or written into the text of one.
+        // A card is mounted in a page or rendered to a string.
         let ends = [
             "src/components",
             "src/components.rs",
@@ -111,7 +111,8 @@ fn a_module_has_the_feature_of_its_name_alone() {
     }
 }
 
-/// The element's scripts are its class, and what must run before or without the module.
+/// The element's scripts contain only the element class, and code that runs before or without the
+/// module.
 #[test]
 fn the_scripts_of_the_element_are_short() {
     let scripts = files("src/element", "js");

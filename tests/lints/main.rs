@@ -18,7 +18,7 @@ fn read(path: impl AsRef<Path>) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// Every file below a folder with this ending, by its path from the top.
+/// Every file in a folder with this extension, recursively, by path from the top.
 fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::from(folder)];
@@ -48,19 +48,19 @@ fn scripts() -> Vec<PathBuf> {
     found
 }
 
-/// What stands in backquotes.
+/// The strings in backticks.
 fn quoted(text: &str) -> BTreeSet<&str> {
     text.split('`').skip(1).step_by(2).collect()
 }
 
-/// The part of a document between two comments of this name.
+/// The part of a document between the opening and closing comment with this name.
 fn part<'a>(document: &'a str, name: &str) -> &'a str {
     let part = document.split(&format!("<!-- {name} -->")).nth(1);
     let part = part.and_then(|rest| rest.split(&format!("<!-- /{name} -->")).next());
     part.unwrap_or_else(|| panic!("no part {name} in {document}"))
 }
 
-/// The cells of a column of the document's table of this name.
+/// A column of the document's table with this name.
 fn column<'a>(document: &'a str, name: &str, index: usize) -> Vec<&'a str> {
     let rows = part(document, name)
         .lines()
@@ -70,7 +70,7 @@ fn column<'a>(document: &'a str, name: &str, index: usize) -> Vec<&'a str> {
         .collect()
 }
 
-/// What stands in quotes behind each of these starts.
+/// The quoted strings that follow this prefix.
 fn values<'a>(text: &'a str, start: &str) -> BTreeSet<&'a str> {
     let found = text.split(start).skip(1);
     found.filter_map(|rest| rest.split('"').next()).collect()

@@ -1,4 +1,4 @@
-//! What the repository holds besides code: lock files, corpus, names.
+//! Everything in the repository besides code: lock files, fuzz corpora, names.
 
 use std::{
     fs,
@@ -7,7 +7,7 @@ use std::{
 
 use super::{files, read};
 
-/// Files of the project with this name, wherever they are; what is built is not the project's.
+/// Project files with this name, in any folder except build output.
 fn named(name: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut folders = vec![PathBuf::new()];
@@ -29,7 +29,7 @@ fn named(name: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Who installs chooses the registry, and the digests say whether it gave the right thing.
+/// Lock files name no registry, so that users can choose one; digests verify the downloads.
 #[test]
 fn lock_files_of_npm_name_no_address_but_a_digest() {
     let locks = named("package-lock.json");
@@ -54,7 +54,7 @@ fn lock_files_of_npm_name_no_address_but_a_digest() {
     }
 }
 
-/// Every crate comes from crates.io with a digest, or is the project's own.
+/// Every crate comes from crates.io with a digest, or belongs to the project.
 #[test]
 fn lock_files_of_cargo_have_digests() {
     for path in named("Cargo.lock") {
@@ -71,7 +71,7 @@ fn lock_files_of_cargo_have_digests() {
     }
 }
 
-/// Every clone carries what the fuzzing starts from.
+/// Every clone contains the seed corpus for fuzzing.
 #[test]
 fn the_corpus_is_small() {
     let files = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus"));

@@ -1,10 +1,10 @@
-//! What keeps a card safe, and the words that promise it.
+//! Security lints, and the document that promises them.
 
 use std::path::Path;
 
 use super::{files, quoted, read, scripts};
 
-/// By any name that a browser, or a crate for one, has for it.
+/// Checks all names for it in browsers and in browser crates.
 #[test]
 fn no_markup_is_made_from_strings() {
     const ANYWHERE: [&str; 12] = [
@@ -34,7 +34,7 @@ fn no_markup_is_made_from_strings() {
         "javascript:",
         "data:text",
     ];
-    // The front page makes an element for JSON.
+    // The front page creates a script element for JSON.
     const IN_THE_ELEMENT: [&str; 2] = ["createElement(\"script", "createElement(\"style"];
     let check = |path: &Path, ways: &[&str]| {
         let text = read(path);
@@ -54,7 +54,7 @@ fn no_markup_is_made_from_strings() {
     }
 }
 
-/// What a search for words could miss, the compiler finds: `cargo xtask test lint`.
+/// Compiler lints find what a text search could miss: `cargo xtask test lint`.
 #[test]
 fn clippy_forbids_markup_from_strings() {
     let (rules, manifest) = (read("clippy.toml"), read("Cargo.toml"));
@@ -84,7 +84,7 @@ fn clippy_forbids_markup_from_strings() {
     }
 }
 
-/// Each line of defence names a test, and each name is a test's.
+/// Every line of defence in the document names an existing test.
 #[test]
 fn the_tests_of_the_security_policy_exist() {
     let policy = read("SECURITY.md");
@@ -102,7 +102,7 @@ fn the_tests_of_the_security_policy_exist() {
         let tests = quoted(cell);
         assert!(!tests.is_empty(), "no test holds: {row}");
         for test in tests {
-            // Which commands there are, a test of xtask knows.
+            // A test in xtask checks the commands.
             if test.starts_with("cargo xtask ") {
                 continue;
             }

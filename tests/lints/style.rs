@@ -1,13 +1,13 @@
-//! The style sheets, and the words of what stands in for a card.
+//! Style sheet lints, and the placeholder's messages.
 
 use std::path::{Path, PathBuf};
 
 use super::{files, read};
 
-/// What is shown where there is no card; it is a sheet of its own.
+/// The separate style sheet of the placeholder.
 const PLACEHOLDER: &str = "src/element/placeholder.css";
 
-/// The sheets of the card, in the order in which the build joins them.
+/// The card's style sheets, in the build's order.
 pub fn sheets() -> Vec<PathBuf> {
     let build = read("build/style/mod.rs");
     let list = build.split_once("SHEETS: &[&str] = &[");
@@ -34,7 +34,7 @@ fn the_style_sheet_is_whole_and_stays_inside_the_card() {
         });
         for selector in rules.filter(|line| !line.contains(": ")) {
             let selector = selector.trim_start();
-            // Only the element's own card has a host.
+            // Only the custom element's card has a host.
             let hosted = selector
                 .strip_prefix(":host(")
                 .is_some_and(|rest| rest.contains(") .nomination-card "));
@@ -48,7 +48,7 @@ fn the_style_sheet_is_whole_and_stays_inside_the_card() {
     }
 }
 
-/// A page that registers a custom property does so for the card too.
+/// A page that registers a custom property also affects the card.
 #[test]
 fn custom_properties_of_the_card_have_names_of_their_own() {
     for path in sheets() {
@@ -61,7 +61,7 @@ fn custom_properties_of_the_card_have_names_of_their_own() {
     }
 }
 
-/// The placeholder has the card's default colours and measures.
+/// The placeholder uses the card's default colours and sizes.
 #[test]
 fn the_placeholder_looks_like_the_card() {
     let style: String = sheets().into_iter().map(read).collect();
@@ -80,14 +80,14 @@ fn the_placeholder_looks_like_the_card() {
     assert_eq!(count, 6);
 }
 
-/// Left and right are up to the reader's direction.
+/// Left and right depend on the reader's text direction.
 #[test]
 fn the_style_sheet_has_no_left_and_right() {
     let physical = regex::Regex::new(
         r"(?m)(?:^|[\s;{])((?:margin|padding|border)-(?:left|right|top|bottom)|(?:left|right|top|bottom)\s*:|(?:float|clear|text-align|justify-\w+)\s*:\s*(?:left|right))",
     )
     .expect("a regular expression");
-    // Code is written from left to right, in every language.
+    // Code is always left to right.
     const CODE: &str = "  direction: ltr;\n  text-align: left;\n";
     for path in files("src", "css") {
         let text = read(&path).replace(CODE, "");

@@ -1,4 +1,4 @@
-//! The tables of the documents agree with the code.
+//! Tables in the documents match the code.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ fn the_documents_list_the_attributes() {
         .and_then(|rest| rest.split(']').next())
         .expect("a list");
     let mut attributes: BTreeSet<&str> = observed.split('"').skip(1).step_by(2).collect();
-    // `lang` is everybody's; `theme` is the style sheet's business.
+    // `lang` is a global attribute; only the style sheet uses `theme`.
     assert!(attributes.remove("lang"));
     attributes.insert("theme");
     let listed: BTreeSet<&str> = column(&document, "attributes", 0)
@@ -79,7 +79,7 @@ fn the_documents_list_the_kinds_of_failure() {
     let cells = column(&document, "kinds", 0);
     let listed: BTreeSet<&str> = cells.into_iter().flat_map(quoted).collect();
     assert_eq!(listed, kinds);
-    // The table of the events names them too.
+    // The events table also lists these kinds.
     let details = column(&document, "events", 2).concat();
     assert!(kinds.is_subset(&quoted(&details)), "{details}");
 }

@@ -1,10 +1,12 @@
-//! Texts that are meant to take long, or all the stack.
+//! Texts crafted to exhaust time or stack.
 
 use std::{hint::black_box, thread, time::Duration};
 
 use nomination_card::markdown::{MAX_DEPTH, Text, code_spans};
 
-/// What to repeat, and what to put before and after so many of it.
+use crate::clock::now;
+
+/// A prefix, a fragment to repeat, and a suffix.
 const REPEATED: &[(&str, &str, &str)] = &[
     ("", "[", ""),
     ("", "]", ""),
@@ -130,7 +132,7 @@ fn text(&(before, part, after): &(&str, &str, &str), length: usize) -> String {
     [before, &part.repeat(length / part.len()), after].concat()
 }
 
-/// Runs of backticks of growing length, which all lack a match.
+/// Backtick runs of increasing length, none with a match.
 fn growing_backticks(length: usize) -> String {
     let mut out = String::new();
     for run in 1.. {
@@ -143,7 +145,7 @@ fn growing_backticks(length: usize) -> String {
     out
 }
 
-/// And as many short ones besides.
+/// The same, followed by as many short runs.
 fn mixed_backticks(length: usize) -> String {
     growing_backticks(length / 2) + &"b `".repeat(length / 6)
 }
@@ -155,22 +157,9 @@ fn duration(source: &str) -> Duration {
     now().saturating_sub(start)
 }
 
-/// How long this thread has had a processor: what else the machine does is not counted.
-#[cfg(unix)]
-fn now() -> Duration {
-    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    time.try_into().expect("a thread's time is not negative")
-}
-
-/// The time of day, where a thread's own is not known.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    std::time::UNIX_EPOCH.elapsed().expect("a time after 1970")
-}
-
-/// If it took the square, 32 times the text would take 1024 times as long. It
-/// may take 250 times, as memory becomes slower the more is asked for, and as
-/// the machine has other work: the shortest of some attempts counts.
+/// Quadratic time would mean a factor of 1024 for 32 times the text. Allow 250, because memory
+/// access slows down with size and other processes interfere. The shortest of several attempts
+/// counts.
 #[track_caller]
 fn assert_linear(name: &str, make: impl Fn(usize) -> String) {
     let (short, long) = (make(1 << 11), make(1 << 16));
@@ -196,7 +185,7 @@ fn time_is_linear() {
     assert_linear("mixed backticks", mixed_backticks);
 }
 
-/// With as much stack as a thread in a browser has at least.
+/// With the minimum stack size of a browser thread.
 #[test]
 fn stack_is_enough() {
     let run = || {
@@ -206,7 +195,7 @@ fn stack_is_enough() {
         for source in [growing_backticks(1 << 17), mixed_backticks(1 << 17)] {
             let _ = black_box(Text::parse(source));
         }
-        // The deepest that there is, parsed, compared, copied, printed, dropped.
+        // Parse, compare, clone, print and drop the deepest possible tree.
         let deepest = Text::parse("> ".repeat(MAX_DEPTH) + "a").expect("not too deep");
         assert_eq!(deepest, deepest.clone());
         assert_eq!(format!("{deepest:?}").matches("Quote").count(), MAX_DEPTH);
@@ -237,7 +226,7 @@ fn depth_is_bounded() {
         assert!(Text::parse(nested(most)).is_ok(), "{open:?} {most}");
         assert!(Text::parse(nested(most + 1)).is_err(), "{open:?} {most}");
     }
-    // Blocks and inlines count together, and so do links.
+    // Blocks, inlines and links all count towards the depth.
     let nested = |quotes, content: &str| Text::parse("> ".repeat(quotes) + content).is_ok();
     assert!(nested(31, "*a*") && !nested(32, "*a*"));
     assert!(nested(30, "- *a*") && !nested(31, "- *a*"));
@@ -265,7 +254,7 @@ fn error_names_the_line() {
         assert_eq!(
             error.to_string(),
             format!(
-                "A text can nest 32 lists and quotations, and line {line} of this one has more: take some out."
+                "A text can nest 32 lists and quotations, and line {line} of this one has more: remove some."
             )
         );
     }

@@ -1,9 +1,9 @@
-//! What texts mean, by hand. To add a case, add a line: a text, and the HTML
-//! that it stands for (see `html.rs`), in the table that it belongs to.
+//! The meaning of texts, as a hand-written table. To add a case, add a line
+//! with the text and its HTML (see `html.rs`) to the right table.
 
 use crate::html::{ours, theirs};
 
-/// What CommonMark says as well.
+/// Cases that follow CommonMark.
 const COMMONMARK: &[(&str, &str)] = &[
     // Paragraphs and line breaks.
     ("", ""),
@@ -371,11 +371,11 @@ const COMMONMARK: &[(&str, &str)] = &[
     ("&#35; a\n\n&#45; b", "<p># a</p><p>- b</p>"),
 ];
 
-/// What docs/json.md says instead.
+/// Cases that follow docs/json.md instead.
 const OURS: &[(&str, &str)] = &[
-    // The character that is none (§2.3), which they leave to others.
+    // NUL (§2.3), which other parsers leave to their callers.
     ("a\0b `\0`", "<p>a\u{fffd}b <code>\u{fffd}</code></p>"),
-    // Images are links to them.
+    // An image becomes a link to the image.
     ("![a](/b.png)", "<p><a href=\"/b.png\">a</a></p>"),
     ("![](/b.png)", "<p><a href=\"/b.png\">/b.png</a></p>"),
     (
@@ -390,12 +390,12 @@ const OURS: &[(&str, &str)] = &[
         "!\\[a](/b) \\![a](/b)",
         "<p>![a](/b) !<a href=\"/b\">a</a></p>",
     ),
-    // No link is without text.
+    // Links without text are not links.
     (
         "[](/a) [ ](/b)",
         "<p><a href=\"/a\">/a</a> <a href=\"/b\">/b</a></p>",
     ),
-    // Links that are refused.
+    // Rejected links.
     ("[a]()", "<p>[a]()</p>"),
     ("[a](<>)", "<p>[a](&lt;&gt;)</p>"),
     (
@@ -437,7 +437,7 @@ const OURS: &[(&str, &str)] = &[
         "<a href=\"https://b.c/d\">e</a>",
         "<p>&lt;a href=&quot;<a href=\"https://b.c/d\">https://b.c/d</a>&quot;&gt;e&lt;/a&gt;</p>",
     ),
-    // So are tables, definitions, references, other names.
+    // So are tables, definitions, and other character references.
     (
         "| a | b |\n|---|---|\n| c | d |",
         "<p>| a | b |\n|---|---|\n| c | d |</p>",
@@ -451,7 +451,7 @@ const OURS: &[(&str, &str)] = &[
         "<p>&amp;copy; &amp;AMP; &amp;lt &amp;Nbsp;</p>",
     ),
     ("~~a~~ - [ ] b [^1] $c$", "<p>~~a~~ - [ ] b [^1] $c$</p>"),
-    // Bare addresses.
+    // Bare URLs.
     (
         "https://a.b",
         "<p><a href=\"https://a.b\">https://a.b</a></p>",
@@ -579,29 +579,28 @@ const OURS: &[(&str, &str)] = &[
     ),
 ];
 
-/// Where `pulldown-cmark` 0.13 reads something otherwise than the
-/// specification, `cmark` and `commonmark.js` do, and why we are right.
+/// Cases where `pulldown-cmark` 0.13 deviates from the specification, `cmark`
+/// and `commonmark.js`, with the rule that supports us.
 const NOT_THEIRS: &[(&str, &str)] = &[
-    // A lone carriage return ends a line (§2.1); to them not in code.
+    // A lone carriage return ends a line (§2.1); `pulldown-cmark` disagrees in code.
     ("```\ra\rb\r```", "<pre>a\nb\n</pre>"),
-    // White space is tabs too, at the end of headings and fences (§4.2, §4.5).
+    // Tabs also count as white space at the end of headings and fences (§4.2, §4.5).
     ("# a\t", "<h1>a</h1>"),
     ("```\na\n```\t\nb", "<pre>a\n</pre><p>b</p>"),
-    // It takes spaces to break a line, and a tab stays (§6.7).
+    // Only spaces make a hard line break; a tab is kept (§6.7).
     ("a \t\nb", "<p>a \t\nb</p>"),
-    // A line of a paragraph loses its indentation, in code spans too (§4.8).
+    // Paragraph lines lose their indentation, in code spans too (§4.8).
     ("`a\n  b`", "<p><code>a b</code></p>"),
-    // A backslash breaks the line, whatever follows (§6.7).
+    // A backslash makes a hard line break, whatever follows (§6.7).
     ("[*\\\n](/a)", "<p><a href=\"/a\">*<br></a></p>"),
-    // The first of two backslashes escapes the second, after a line end too
-    // (§2.4).
+    // The first of two backslashes escapes the second, even at the start of a line (§2.4).
     (
         "[a](/b \"\n\\\\\")",
         "<p><a href=\"/b\" title=\"\n\\\">a</a></p>",
     ),
-    // A tab is as good as four spaces before a quote's marker (§2.2, §5.1).
+    // A tab before a quote marker equals four spaces (§2.2, §5.1).
     ("> a\n\t> b", "<blockquote><p>a\n&gt; b</p></blockquote>"),
-    // A code block ends at the end of the text as anywhere else.
+    // The end of the text ends a code block like any other line.
     ("    a", "<pre>a\n</pre>"),
 ];
 
@@ -621,7 +620,7 @@ fn commonmark_agrees() {
     }
 }
 
-/// When this fails, a bug of theirs is gone, and the case can move up.
+/// If this fails, `pulldown-cmark` has fixed a bug; move the case to the first table.
 #[test]
 fn pulldown_cmark_differs() {
     for (source, expected) in NOT_THEIRS {

@@ -1,5 +1,5 @@
-//! The direction of a text: each character is as strong as Unicode says, and the first strong
-//! one decides.
+//! Text direction: characters are strong as defined by Unicode, and the first strong character
+//! decides.
 
 use icu_properties::{
     CodePointMapData,
@@ -14,7 +14,7 @@ use nomination_card::{
 };
 use proptest::{prelude::*, test_runner::RngSeed};
 
-/// What Unicode says of a character.
+/// The direction of a character according to Unicode.
 fn class(character: char) -> Option<Direction> {
     match CodePointMapData::<BidiClass>::new().get(character) {
         BidiClass::LeftToRight => Some(Ltr),
@@ -23,7 +23,8 @@ fn class(character: char) -> Option<Direction> {
     }
 }
 
-/// Whether a character may be strong or not: a nonspacing mark, or not assigned.
+/// Whether either classification is acceptable, because the character is a nonspacing mark or
+/// unassigned.
 fn is_open(character: char) -> bool {
     CodePointMapData::<BidiClass>::new().get(character) == BidiClass::NonspacingMark
         || CodePointMapData::<GeneralCategory>::new().get(character) == GeneralCategory::Unassigned
@@ -45,8 +46,8 @@ fn every_character_is_as_strong_as_unicode_says() {
     }
 }
 
-/// The shortest list of the places where strong characters begin and end. Characters that may be
-/// either are on the side of a border where more of them are as Unicode says.
+/// The shortest list of boundaries between strong and other characters. Each boundary is placed so
+/// that most characters with an open classification match Unicode.
 fn borders() -> Vec<u32> {
     let mut borders = Vec::new();
     let mut is_strong = false;
@@ -90,8 +91,8 @@ fn the_list_of_borders_is_the_shortest() {
     );
 }
 
-/// What is not assigned has the direction that Unicode foresees for its block. A mark has that of
-/// the letters that it stands among.
+/// An unassigned character has the default direction of its block; a mark has the direction of the
+/// letters around it.
 #[test]
 fn what_may_be_strong_or_not_has_the_direction_of_its_neighbours() {
     let mut last = None;
@@ -103,7 +104,7 @@ fn what_may_be_strong_or_not_has_the_direction_of_its_neighbours() {
     }
 }
 
-/// Marks that do not belong to a script follow symbols and digits too, above all in emoji.
+/// Generic marks also follow symbols and digits, especially in emoji.
 #[test]
 fn marks_of_emoji_and_symbols_are_not_strong() {
     for mark in ['\u{300}', '\u{20dd}', '\u{20e3}', '\u{fe0f}', '\u{e0100}'] {
@@ -123,24 +124,24 @@ fn the_first_strong_character_decides() {
         ("「日本語」", Some(Ltr)),
         ("《中文》", Some(Ltr)),
         ("مرحبا بالعالم", Some(Rtl)),
-        // Others that are written from right to left.
+        // Other right-to-left languages.
         ("שלום", Some(Rtl)),
         ("«فارسی»", Some(Rtl)),
         ("ދިވެހި", Some(Rtl)),
         ("ߒߞߏ", Some(Rtl)),
         ("𞤀𞤣𞤤𞤢𞤥", Some(Rtl)),
         ("ܣܘܪܝܝܐ", Some(Rtl)),
-        // Whichever comes first.
+        // The first strong character wins.
         ("Python פייתון", Some(Ltr)),
         ("פייתון Python", Some(Rtl)),
         ("3.14: פייתון Python", Some(Rtl)),
         ("(1) 2. – Python", Some(Ltr)),
-        // Digits are not strong, whether European, Arabic or Persian; those of India are.
+        // European, Arabic and Persian digits are not strong; Indian digits are.
         ("2026", None),
         ("٣ ۳", None),
         ("٣ abc", Some(Ltr)),
         ("३", Some(Ltr)),
-        // Symbols are not; but flags are made of letters, and a circled letter is one.
+        // Symbols are not strong, but flags consist of letters, and circled letters are strong.
         ("❤️ שלום", Some(Rtl)),
         ("👩‍💻 1️⃣ 🏴󠁧󠁢󠁥󠁮󠁧󠁿", None),
         ("🇩🇪 שלום", Some(Ltr)),
@@ -148,7 +149,7 @@ fn the_first_strong_character_decides() {
         ("", None),
         (" \t\r\n\u{a0}\u{3000}\u{200b}\u{feff}", None),
         ("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~…–—€", None),
-        // Direction marks are; what embeds, overrides or isolates is not.
+        // Direction marks are strong; embeddings, overrides and isolates are not.
         ("\u{200e}שלום", Some(Ltr)),
         ("\u{200f}abc", Some(Rtl)),
         ("\u{61c}abc", Some(Rtl)),
@@ -193,7 +194,7 @@ fn a_part_of_a_line_has_the_direction_of_what_it_shows_first() {
     assert_eq!(first_strong_in_inlines(&[code, emphasis]), Some(Ltr));
 }
 
-/// Any assigned characters but marks.
+/// Assigned characters except marks.
 fn any_text() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         4 => "[0-9 .,;٠-٩😀-😎\u{2066}-\u{2069}\u{fe0f}]",

@@ -1,5 +1,5 @@
-//! Documents that nobody would write, made of what CommonMark treats specially,
-//! read as `pulldown-cmark` reads them.
+//! Generated documents, rich in special characters of CommonMark, parse as in
+//! `pulldown-cmark`.
 
 use proptest::{
     prelude::*,
@@ -9,8 +9,8 @@ use proptest::{
 
 use crate::html::{ours, theirs};
 
-/// What a document is made of. Together these form nothing that we read
-/// otherwise: no HTML, definitions, bare addresses, other references.
+/// The fragments of a document. They cannot combine into anything that we treat
+/// differently: HTML, definitions, bare URLs, other character references.
 const FRAGMENTS: &[&str] = &[
     "a",
     "b",
@@ -162,8 +162,8 @@ const BLOCK: &[&str] = &[
     "- - -\n",
 ];
 
-/// Makes a document one that `pulldown-cmark` 0.13 reads as the specification
-/// and `commonmark.js` do: what it reads otherwise is in `cases.rs`.
+/// Avoids documents on which `pulldown-cmark` 0.13 deviates from the
+/// specification and `commonmark.js`; `cases.rs` lists these.
 fn tame(fragments: &[&str]) -> String {
     let mut source = String::new();
     for line in fragments.concat().split('\n') {
@@ -188,8 +188,7 @@ fn tame(fragments: &[&str]) -> String {
     source
 }
 
-/// Without what `pulldown-cmark` keeps of the indentation of lines in code
-/// spans (§6.1).
+/// Removes the line indentation that `pulldown-cmark` keeps in code spans (§6.1).
 fn collapse(html: &str) -> String {
     let mut out = String::new();
     for (index, part) in html.split("<code>").enumerate() {

@@ -1,5 +1,5 @@
-//! What is compared: texts as HTML without the white space between blocks, once
-//! from our tree and once from the events of `pulldown-cmark`.
+//! Converts texts to HTML without white space between blocks, from our tree and
+//! from the events of `pulldown-cmark`, for comparison.
 
 use nomination_card::{
     markdown::{Block, Inline, Text},
@@ -7,7 +7,7 @@ use nomination_card::{
 };
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-/// A text as we read it.
+/// The HTML of our tree.
 pub fn ours(source: &str) -> String {
     match Text::parse(source) {
         Ok(text) => {
@@ -97,12 +97,12 @@ fn inlines(content: &[Inline], out: &mut String) {
     }
 }
 
-/// A text as `pulldown-cmark` reads it, with our images, and our links without
-/// content. None if it has a link that is none to us, because of its address.
+/// The HTML from `pulldown-cmark`, with our handling of images and empty links.
+/// `None` if it contains a link with a URL that we reject.
 pub fn theirs(source: &str) -> Option<String> {
     let mut out = String::new();
     let mut refused = false;
-    // Where the content of the link starts, its address, and how many are open.
+    // The start of the link's content, its URL, and the nesting depth.
     let mut link = (0, String::new(), 0);
     for event in Parser::new_ext(source, Options::empty()) {
         match event {

@@ -1,9 +1,9 @@
-//! Texts: what they mean, that they agree with CommonMark, and that no text is
-//! too much.
+//! Tests of the Markdown parser: meaning, agreement with CommonMark, and robustness.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod attacks;
 mod cases;
+mod clock;
 mod direction;
 mod generated;
 mod html;

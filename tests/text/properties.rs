@@ -1,11 +1,11 @@
-//! What holds for every text.
+//! Property tests that hold for every text.
 
 use nomination_card::markdown::{Block, Text, code_spans};
 use proptest::{prelude::*, test_runner::RngSeed};
 
 use crate::sound::check_text;
 
-/// Any characters, with those that mean something more often than others.
+/// Arbitrary characters, special ones more frequent.
 fn source() -> impl Strategy<Value = String> {
     let special = prop::sample::select(vec![
         "*",
@@ -82,8 +82,8 @@ proptest! {
         check_text(&text);
     }
 
-    /// Nothing is shown that the author did not write, but for what stands for
-    /// a reference or a missing character.
+    /// The output contains only what the author wrote, except for resolved
+    /// references and replacement characters.
     #[test]
     fn nothing_is_invented(source in source()) {
         let text = Text::parse(source.as_str()).expect("not that deep");
@@ -94,7 +94,7 @@ proptest! {
         prop_assert_eq!(invented, None, "{}", plain);
     }
 
-    /// What a text says does not depend on how its lines end.
+    /// The meaning does not depend on the kind of line endings.
     #[test]
     fn line_ends_are_equal(source in source()) {
         let lines = source.replace("\r\n", "\n").replace('\r', "\n");
@@ -107,7 +107,7 @@ proptest! {
         prop_assert_eq!(text.blocks(), expected.blocks());
     }
 
-    /// A quote of a text, and an item that holds it, are read as the text is.
+    /// A text has the same meaning inside a quote and a list item.
     #[test]
     fn containers_change_nothing(source in "[a-c*_`\\[\\]()!# \n-]{0,40}") {
         let source = format!("a\n\n{}\n", source.trim());

@@ -1,9 +1,9 @@
-//! The table of punctuation, character by character. `pulldown-cmark` has all
-//! of Unicode's.
+//! Checks the punctuation table character by character. `pulldown-cmark` uses
+//! the full Unicode table.
 
 use crate::html::{ours, theirs};
 
-/// Whether an asterisk before the character opens emphasis in neither reading.
+/// Whether an asterisk before the character cannot open emphasis.
 fn is_punctuation(char: char, read: impl Fn(&str) -> String) -> bool {
     !char.is_whitespace() && !read(&format!("a*{char}*")).contains("<em>")
 }

@@ -1,15 +1,14 @@
-//! What every tree of a text is, whatever the text: the fuzzing holds it too.
+//! Invariants of every text tree. The fuzz targets check them too.
 
 use nomination_card::{
     markdown::{Block, Inline, MAX_DEPTH, Text},
     model::Url,
 };
 
-/// Walks a tree: depth is bounded, neighbours are merged, links are safe and
-/// show something.
+/// Checks a tree: bounded depth, merged adjacent text, safe links with visible content.
 pub fn check_text(text: &Text) {
     check_blocks(text.blocks(), 0);
-    // Line ends are line feeds, but for one that is asked for by its number.
+    // All line endings are line feeds, except those written as character references.
     if !text.as_str().contains("&#") {
         assert!(!text.plain().contains('\r'));
     }

@@ -1,8 +1,8 @@
-//! Titles and names: code and nothing else.
+//! Titles and names, which support only code spans.
 
 use nomination_card::markdown::{Span, code_spans};
 
-/// Code in brackets.
+/// Formats the spans with code in brackets.
 fn read(source: &str) -> String {
     let show = |span: &Span| match span {
         Span::Text(text) => text.clone(),

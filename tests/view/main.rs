@@ -1,4 +1,4 @@
-//! What the card says: wording, order, counts, dates.
+//! The card's content: wording, order, counts, dates.
 
 use nomination_card::{
     i18n::messages,

@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(parsed(&["fuzz", "--minutes"]), Err(ErrorKind::InvalidValue));
     }
 
-    /// Every command line in the documents is one that is understood.
+    /// The command lines in all documents parse.
     #[test]
     fn the_documents_name_commands_that_exist() {
         let mut count = 0;

@@ -1,5 +1,4 @@
-//! What others wrote and the project builds upon: whether it may, and whether it is known to be
-//! weak.
+//! Checks dependencies: licences, sources and known vulnerabilities.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +9,7 @@ use crate::environment::Environment;
 use crate::install;
 use crate::{process, project, tools};
 
-/// Holds `deny.toml`, without a network.
+/// Applies `deny.toml`, without a network.
 pub fn supply(environment: &Environment) -> Result<()> {
     process::run(&mut deny(
         environment,
@@ -19,7 +18,7 @@ pub fn supply(environment: &Environment) -> Result<()> {
     ))
 }
 
-/// Asks the lists of RustSec and npm about every package of every lock file.
+/// Looks up every package in every lock file in the RustSec and npm advisories.
 pub fn audit() -> Result<()> {
     let environment = install::only(&[tools::cargo_deny()], &[&tools::NODE, &tools::NPM])?;
     let locks = lock_files()?;
@@ -35,7 +34,7 @@ pub fn audit() -> Result<()> {
                 .args(["audit", "--package-lock-only"]);
             npm
         };
-        // All of them, so that one answer is the whole one.
+        // Check all of them before failing, for a complete report.
         if let Err(error) = process::run(&mut command) {
             eprintln!("{error:#}");
             failed.push(lock.display().to_string());
@@ -47,7 +46,7 @@ pub fn audit() -> Result<()> {
     Ok(())
 }
 
-/// Every lock file of the project, wherever it is.
+/// Every lock file of the project, in any folder.
 fn lock_files() -> Result<Vec<PathBuf>> {
     let mut git = Command::new("git");
     git.current_dir(project::root())

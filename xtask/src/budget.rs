@@ -1,11 +1,11 @@
-//! What the files of the embed may weigh: `cargo xtask dist`, and so every check, fails beyond it.
+//! Size budgets for the embed's files. If one is exceeded, `cargo xtask dist` and all checks fail.
 
 use anyhow::{Result, bail};
 
-/// Bytes compressed with brotli 11, by the file's name; the hash in a name does not count.
+/// Sizes compressed with brotli 11, by file name without hash.
 ///
-/// About 3 % above what they weigh, but what a page without a card pays for stays below 3 KB.
-/// Raise one only together with the reason, in the commit.
+/// About 3 % above the current sizes; a page without a card must stay below 3 KB. If you raise a
+/// budget, give the reason in the commit.
 const BUDGET: &[(&str, usize)] = &[
     ("nomination-card.js", 3_000),
     ("element-….js", 3_200),
@@ -14,15 +14,15 @@ const BUDGET: &[(&str, usize)] = &[
     ("card-….css", 2_760),
 ];
 
-/// What all of them together may weigh.
+/// The budget for all files together.
 const TOTAL: usize = 112_000;
 
-/// Refuses what is heavier than its budget, or has none. `weights` are the files' names and bytes.
+/// Fails if a file exceeds its budget or has none. `weights` contains names and sizes.
 pub fn check(weights: &[(&str, usize)]) -> Result<()> {
     let mut problems = Vec::new();
     let mut total = 0;
     for (name, bytes) in weights {
-        // The copy of the loader for pages that pin a version, and what editors read.
+        // The loader's copy for pages that pin a version, and the files for editors.
         let plain = plain(name);
         if plain == "nomination-card-….js" || name.ends_with(".json") {
             continue;
@@ -53,7 +53,7 @@ fn heavy(what: &str, bytes: usize, most: usize) -> String {
     )
 }
 
-/// A name with `…` for the hash of the content.
+/// Replaces the content hash in a name with `…`.
 fn plain(name: &str) -> String {
     let is_hash = |word: &str| word.len() == 16 && word.chars().all(|c| c.is_ascii_hexdigit());
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check of the project, one after the other.
+//! `cargo xtask test`: runs all checks of the project in sequence.
 
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ use crate::{audit, fuzz, hook, process, project, reproducible};
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
 
-/// One check, as named on the command line. They run in this order: the quick ones first.
+/// A check, as named on the command line. They run in this order, fastest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     Format,
@@ -32,13 +32,13 @@ pub enum Step {
 }
 
 impl Step {
-    /// Its name on the command line.
+    /// The name on the command line.
     fn name(self) -> String {
         let value = self.to_possible_value();
         value.map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
-    /// What must be installed for it, if anything.
+    /// The required installation, if any.
     fn goal(self) -> Option<Goal> {
         match self {
             Self::Format | Self::Lint | Self::Doc | Self::Native => None,
@@ -53,7 +53,7 @@ impl Step {
         match self {
             Self::Format => {
                 run(tools.command("cargo"), &["fmt", "--all", "--check"], &[])?;
-                // A workspace of its own.
+                // A separate workspace.
                 let manifest = "--manifest-path=bench/leptos/Cargo.toml";
                 run(tools.command("cargo"), &["fmt", manifest, "--check"], &[])
             }
@@ -96,7 +96,7 @@ impl Step {
     }
 }
 
-/// Runs the steps up to the first that fails, and prints how each went.
+/// Runs the steps until one fails, and prints a summary.
 pub fn test(steps: &[Step], arguments: &[String]) -> Result<()> {
     let goal = steps.iter().filter_map(|step| step.goal()).max();
     let tools = goal.map(install::setup).transpose()?.unwrap_or_default();
@@ -117,7 +117,7 @@ pub fn test(steps: &[Step], arguments: &[String]) -> Result<()> {
     failure.map_or(Ok(()), Err)
 }
 
-/// A line for each step: how long it took, and how it ended.
+/// Duration and result of each step, one per line.
 fn summary(steps: &[Step], times: &[Duration], failed: bool) -> String {
     let mut text = String::new();
     for (index, step) in steps.iter().enumerate() {
@@ -132,7 +132,7 @@ fn summary(steps: &[Step], times: &[Duration], failed: bool) -> String {
     text
 }
 
-/// Runs a check, with `arguments` after a `--`.
+/// Runs a check, with `arguments` after `--`.
 fn run(mut command: Command, words: &[&str], arguments: &[String]) -> Result<()> {
     command.current_dir(project::root()).args(words);
     if !arguments.is_empty() {
@@ -141,7 +141,7 @@ fn run(mut command: Command, words: &[&str], arguments: &[String]) -> Result<()>
     process::run(&mut command)
 }
 
-/// All features, but for the one that stands for the end-to-end tests.
+/// All features except the one that enables the end-to-end tests.
 fn native_features() -> Result<String> {
     let mut names = project::features()?;
     names.retain(|name| name != "end-to-end");
@@ -157,14 +157,14 @@ fn browser_tests(tools: &Environment) -> Command {
         .args(["test", "--target", "wasm32-unknown-unknown"])
         .args(["--no-default-features", "--features", "csr"])
         .args(["--test", "browser"]);
-    // What the test runner of wasm-bindgen looks for; `webdriver.json` has the rest.
+    // For wasm-bindgen's test runner; `webdriver.json` has the other settings.
     if let Some(driver) = tools.get("NOMINATION_CARD_CHROMEDRIVER") {
         command.env("CHROMEDRIVER", driver);
     }
     command
 }
 
-/// Builds the Yew application of the examples, which a test opens.
+/// Builds the example Yew application, which a test opens.
 fn build_yew_example(tools: &Environment) -> Result<()> {
     let mut command = tools.command("trunk");
     command
@@ -173,11 +173,11 @@ fn build_yew_example(tools: &Environment) -> Result<()> {
     process::run(&mut command)
 }
 
-/// The tests against `dist`, in real browsers.
+/// Tests `dist` in real browsers.
 fn end_to_end_tests(tools: &Environment) -> Result<Command> {
     let mut command = tools.command("cargo");
     command
-        // The features of all other steps, so that the dependencies need not be built again.
+        // The same features as all other steps, to avoid rebuilding dependencies.
         .args(["test", "--workspace", "--all-features"])
         .args(["--test", "end_to_end"])
         .env("NOMINATION_CARD_DIST", project::dist())

@@ -1,8 +1,8 @@
-//! What files weigh on their way to a reader.
+//! Computes transfer sizes.
 
 use anyhow::Result;
 
-/// A file as a server sends it that compressed it beforehand, at the highest quality.
+/// Compresses a file with brotli at the highest quality, like a server that compresses in advance.
 pub fn brotli(content: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let highest = ::brotli::enc::BrotliEncoderParams {

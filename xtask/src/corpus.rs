@@ -1,5 +1,5 @@
-//! The corpus of a fuzz target: an archive in `fuzz/corpus`, so that a clone has four files and not
-//! thousands.
+//! The corpus of a fuzz target, stored as an archive in `fuzz/corpus`, so that a clone contains
+//! four files instead of thousands.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ fn archive(target: &str) -> PathBuf {
     crate::project::root().join(format!("fuzz/corpus/{target}.tar.gz"))
 }
 
-/// Writes the inputs of a target into a folder, which then has nothing else.
+/// Extracts a target's inputs into a folder, replacing its contents.
 pub fn unpack(target: &str, folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -23,8 +23,8 @@ pub fn unpack(target: &str, folder: &Path) -> Result<()> {
     Ok(Archive::new(GzDecoder::new(file)).unpack(folder)?)
 }
 
-/// Makes the files of a folder the inputs of a target; how many there are. The same files give the
-/// same bytes.
+/// Archives a folder as the inputs of a target, and returns their number. The output is
+/// reproducible.
 pub fn pack(target: &str, folder: &Path) -> Result<usize> {
     let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     let mut paths: Vec<_> = entries.iter().map(fs::DirEntry::path).collect();

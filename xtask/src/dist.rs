@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: the files to deploy, and the command-line tool.
+//! `cargo xtask dist`: builds the files to deploy and the command-line tool.
 
 use std::fs;
 use std::path::Path;
@@ -13,16 +13,16 @@ use crate::{budget, install, names, parts, process, project};
 /// The file that a page names.
 const LOADER: &str = "nomination-card.js";
 
-/// Where Trunk puts what it builds, as `Trunk.toml` says.
+/// Trunk's output folder, as configured in `Trunk.toml`.
 pub const SITE: &str = "target/site";
 
-/// The JSON Schema, which is published beside it.
+/// The JSON Schema, published next to the embed.
 const SCHEMA: &str = "nomination.schema.json";
 
-/// The command-line tool, as it is left in `target/release`.
+/// The command-line tool in `target/release`.
 const TOOL: &str = "nomination-card";
 
-/// Builds them, writes them to `dist`, and prints what they weigh.
+/// Builds everything, writes it to `dist`, and prints the sizes.
 pub fn dist(environment: &Environment) -> Result<()> {
     let mut build = Build::of(environment, &project::root())?;
     process::run(&mut build.command)?;
@@ -54,10 +54,10 @@ pub fn dist(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
-/// How the site of a checkout is built, with the embed in it.
+/// Builds the site of a checkout, including the embed.
 pub struct Build {
     pub command: Command,
-    /// Whether the module will be as small as that of a release.
+    /// Whether the module is optimised for size like a release.
     is_small: bool,
 }
 
@@ -84,7 +84,7 @@ pub struct File {
     pub content: Vec<u8>,
 }
 
-/// The files of the embed: those, and nothing else of the site, are for other people's pages.
+/// The embed's files; nothing else of the site is meant for other pages.
 pub fn collect(site: &Path) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let entries =
@@ -130,7 +130,7 @@ fn is_hashed(name: &str, stem: &str, extensions: &[&str]) -> bool {
     hash.is_some_and(|hash| hash.len() == 16 && hash.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
-/// What each file weighs, compressed.
+/// The compressed size of each file.
 fn weights(files: &[File]) -> Result<Vec<(&str, usize)>> {
     let weigh = |file: &'_ File| brotli(&file.content).map(|bytes| bytes.len());
     files
@@ -139,7 +139,7 @@ fn weights(files: &[File]) -> Result<Vec<(&str, usize)>> {
         .collect()
 }
 
-/// What each file weighs, and the tag to paste for a page that pins this version.
+/// The compressed sizes, and the tag for pages that pin this version.
 fn report(files: &[File], weights: &[(&str, usize)]) -> Result<String> {
     let mut text = format!("\n{:<42}{:>10}{:>10}\n", "dist/", "bytes", "brotli");
     for (file, (_, brotli)) in files.iter().zip(weights) {
@@ -152,7 +152,8 @@ fn report(files: &[File], weights: &[(&str, usize)]) -> Result<String> {
     Ok(text)
 }
 
-/// The tag to paste; its `integrity` covers all that the script loads.
+/// The tag for pages that pin this version; its `integrity` covers everything that the script
+/// loads.
 fn snippet(files: &[File]) -> Result<String> {
     let pinned = files.iter().find(|file| is_pinned(&file.name));
     let pinned = pinned.context("the build has no copy of the loader with an immutable name")?;
@@ -164,7 +165,7 @@ fn snippet(files: &[File]) -> Result<String> {
     ))
 }
 
-/// The same for what is in `dist` already, as the tests paste it.
+/// The same tag for the existing `dist`, for tests.
 pub fn printed_snippet() -> Result<String> {
     let files = collect(&project::dist()).context("`cargo xtask dist` builds the embed")?;
     snippet(&files)

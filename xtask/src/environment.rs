@@ -1,4 +1,4 @@
-//! What other programs must find in their environment to use the installed tools.
+//! The environment in which other programs find the installed tools.
 
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process;
 
-/// Folders for the front of PATH, and variables.
+/// Folders to prepend to PATH, and variables.
 #[derive(Clone, Default)]
 pub struct Environment {
     folders: Vec<PathBuf>,
@@ -14,24 +14,24 @@ pub struct Environment {
 }
 
 impl Environment {
-    /// Lets programs in `folder` be found.
+    /// Adds a folder to PATH.
     pub fn add_folder(&mut self, folder: impl Into<PathBuf>) {
         self.folders.push(folder.into());
     }
 
-    /// Sets a variable, in place of what it was set to.
+    /// Sets a variable, replacing any previous value.
     pub fn set(&mut self, name: &'static str, value: impl Into<OsString>) {
         self.variables.retain(|(known, _)| *known != name);
         self.variables.push((name, value.into()));
     }
 
-    /// A variable that was set.
+    /// The value of a variable set here.
     pub fn get(&self, name: &str) -> Option<&OsStr> {
         let (_, value) = self.variables.iter().find(|(known, _)| *known == name)?;
         Some(value)
     }
 
-    /// A command that is run in this environment.
+    /// A command that runs in this environment.
     pub fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.envs(self.variables.iter().map(|(name, value)| (name, value)));
@@ -39,7 +39,7 @@ impl Environment {
         command
     }
 
-    /// The same as lines for a shell.
+    /// The environment as shell commands.
     pub fn exports(&self) -> String {
         let mut lines = String::new();
         for (name, value) in &self.variables {
@@ -53,12 +53,12 @@ impl Environment {
         lines
     }
 
-    /// PATH with the folders in front.
+    /// PATH with the folders prepended.
     pub fn path(&self) -> OsString {
         let inherited = std::env::var_os("PATH").unwrap_or_default();
         let inherited = std::env::split_paths(&inherited);
         let all = self.folders.iter().cloned().chain(inherited);
-        // It would fail for a folder with a `:` in its name, which the cache refuses to be.
+        // Joining fails only for a folder with `:` in its name, which the cache rejects.
         std::env::join_paths(all).unwrap_or_default()
     }
 }

@@ -1,10 +1,9 @@
-//! `cargo xtask fuzz`, and a minute of it in the tests: libFuzzer, led by the code that is reached,
-//! looks for bytes of which a property in `fuzz/src` does not hold.
+//! `cargo xtask fuzz`, and a one-minute version for the tests: libFuzzer, guided by coverage,
+//! searches for bytes that violate a property in `fuzz/src`.
 //!
-//! The flags in `fuzz/instrument.sh` are those that cargo-fuzz passes, but for those of a
-//! sanitizer, which would need an unstable compiler and find mistakes of unsafe code, of which the
-//! project has none. So there is nothing to install but a compiler for libFuzzer itself, which its
-//! crate brings as source.
+//! The flags in `fuzz/instrument.sh` are those of cargo-fuzz without a sanitizer, which would need
+//! an unstable compiler and would find only errors in unsafe code, and the project has none. The
+//! only requirement is a C++ compiler for libFuzzer, which its crate contains as source.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -21,11 +20,11 @@ use crate::{install, process, project, tools};
 /// The binaries of `fuzz/src/bin`.
 pub const TARGETS: [&str; 4] = ["read", "text", "import", "render"];
 
-/// Builds the library so that it counts where it has been. What else a target uses is not worth
-/// the time: `import` looks for much by regular expressions, and their code is not ours.
+/// Instruments the library for coverage. Instrumenting its dependencies is not worth the time:
+/// `import` spends much of it in the regular expression engine, which is not our code.
 const INSTRUMENT: &str = "fuzz/instrument.sh";
 
-/// For every input: 10 s and 2 GB are far more than any takes.
+/// Limits per input: 10 s and 2 GB are far more than any input needs.
 const LIMITS: &[&str] = &[
     "-max_len=2048",
     "-timeout=10",
@@ -34,8 +33,8 @@ const LIMITS: &[&str] = &[
     "-print_final_stats=1",
 ];
 
-/// How many inputs of a target are tried in the tests: what two idle cores do in a minute. They are
-/// counted, not timed, so that a passing run passes again, on any machine.
+/// The number of inputs per target in the tests, about a minute on two idle cores. A count instead
+/// of a time makes the result reproducible on any machine.
 const SMOKE_RUNS: [(&str, u32); 4] = [
     ("read", 600_000),
     ("text", 140_000),
@@ -62,7 +61,7 @@ pub struct Campaign {
     pub keep: bool,
 }
 
-/// The same inputs every time, as long as the program and its corpus are the same.
+/// Reproducible: the same program and corpus give the same inputs.
 pub fn smoke_test(environment: &Environment) -> Result<()> {
     let fuzzer = Fuzzer::build(environment)?;
     let work = fuzzer.work.join("smoke");
@@ -79,7 +78,7 @@ pub fn smoke_test(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
-/// Goes on from where the last campaign ended, as chance will have it.
+/// Continues the last campaign, with random inputs.
 pub fn fuzz(campaign: &Campaign) -> Result<()> {
     let fuzzer = Fuzzer::build(&install::only(&[], &[&tools::CXX])?)?;
     let work = fuzzer.work.join("corpus");
@@ -109,7 +108,7 @@ fn cores() -> usize {
 /// The built targets.
 struct Fuzzer {
     programs: PathBuf,
-    /// Where the inputs go that reach something new.
+    /// The folder for inputs that reach new code.
     work: PathBuf,
 }
 
@@ -122,7 +121,7 @@ impl Fuzzer {
         cargo
             .current_dir(project::root())
             .args(["build", "--package", "nomination-card-fuzz", "--bins"])
-            // Named, so that what runs while it is built is built without the flags.
+            // An explicit target keeps the flags away from build scripts and procedural macros.
             .args(["--profile", "fuzz", "--target", host])
             .arg("--target-dir")
             .arg(&target)
@@ -135,7 +134,7 @@ impl Fuzzer {
         })
     }
 
-    /// Runs targets side by side, each with arguments of its own.
+    /// Runs targets in parallel, each with its own arguments.
     fn run<'a>(
         &self,
         work: &Path,
@@ -177,7 +176,7 @@ impl Fuzzer {
             .arg(format!("-artifact_prefix={}/{target}-", findings.display()))
             .arg(own)
             .arg(seeds)
-            // It says much that is of use only when something was found.
+            // The log matters only if the target finds something.
             .stderr(File::create(self.log(target))?);
         Ok(command)
     }
@@ -186,7 +185,7 @@ impl Fuzzer {
         self.work.join(format!("{target}.log"))
     }
 
-    /// Replaces a target's corpus by the fewest inputs that reach what it and others reach.
+    /// Replaces a target's corpus with the smallest set of inputs that keeps the coverage of both.
     fn keep(&self, target: &str, found: &Path) -> Result<()> {
         let merged = self.work.join("merged").join(target);
         if merged.exists() {
@@ -208,8 +207,7 @@ impl Fuzzer {
     }
 }
 
-/// What to say of a target that found something: from what libFuzzer wrote, the message of the
-/// panic and the name of the file.
+/// Describes a finding: the panic message and the file name, from libFuzzer's log.
 fn finding(target: &str, log: &str) -> String {
     let lines = log
         .lines()
@@ -226,7 +224,7 @@ fn finding(target: &str, log: &str) -> String {
     )
 }
 
-/// How many inputs were tried.
+/// The number of executed inputs.
 fn executions(log: &str) -> String {
     let name = "stat::number_of_executed_units:";
     let count = log.lines().find_map(|line| line.strip_prefix(name));

@@ -1,4 +1,4 @@
-//! The hook for pre-commit works: pre-commit installs it from this checkout, and it finds a bad
+//! Tests the pre-commit hook: pre-commit installs it from this checkout, and it detects an invalid
 //! nomination.
 
 use std::fs;
@@ -10,14 +10,14 @@ use anyhow::{Result, ensure};
 use crate::environment::Environment;
 use crate::{process, project};
 
-/// Nominations of the project, and their names in the repository that has them checked.
+/// Nominations of the project, and their names in a test repository.
 const GOOD: (&str, &str) = ("assets/minimal.json", "nominations/good.json");
 const BAD: (&str, &str) = (
     "tests/cases/bad/candidate-number.json",
     "nominations/bad.json",
 );
 
-/// Has pre-commit install the hook, as in a community's repository, and check both.
+/// Lets pre-commit install the hook in a repository like a community's, and check both files.
 pub fn check(environment: &Environment) -> Result<()> {
     let folder = project::target().join("hook");
     let repository = folder.join("repository");
@@ -38,7 +38,7 @@ pub fn check(environment: &Environment) -> Result<()> {
         .args(["nomination-card", "--files", GOOD.1, BAD.1])
         .env("PRE_COMMIT_HOME", folder.join("home"))
         .env("CARGO_TARGET_DIR", folder.join("target"))
-        // What is quick to compile; the hook does the same.
+        // Compiles fast; the hook does the same.
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")

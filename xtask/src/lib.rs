@@ -1,4 +1,5 @@
-//! What the commands of the project do; the bench builds and installs by the same code.
+//! The implementation of the project's commands; the benchmark reuses its build and installation
+//! code.
 
 #[cfg(not(unix))]
 compile_error!("cargo xtask runs on Linux and macOS; on Windows, use it inside WSL");

@@ -40,14 +40,14 @@ fn run(command: Command) -> anyhow::Result<()> {
     }
 }
 
-/// Shows the card in a page, built again at every change.
+/// Serves a page with the card, rebuilt on every change.
 fn serve(arguments: &[String]) -> anyhow::Result<()> {
     let mut trunk = install::setup(Goal::Serve)?.command("trunk");
     let trunk = trunk.current_dir(project::root()).arg("serve");
     process::replace(trunk.args(arguments))
 }
 
-/// Builds and starts the bench, a package of its own.
+/// Builds and runs the benchmark, a separate package.
 fn bench(arguments: &[String]) -> anyhow::Result<()> {
     let mut cargo = std::process::Command::new("cargo");
     cargo
@@ -58,7 +58,7 @@ fn bench(arguments: &[String]) -> anyhow::Result<()> {
     process::replace(&mut cargo)
 }
 
-/// The end-to-end tests of one name that are left out unless somebody asks for them.
+/// Runs the ignored end-to-end tests with this name.
 fn ignored_tests(name: &str) -> anyhow::Result<()> {
     let arguments = ["--ignored", name].map(str::to_owned);
     checks::test(&[Step::Dist, Step::EndToEnd], &arguments)

@@ -1,10 +1,10 @@
-//! What a file is called once it is published: by its content.
+//! Names for published files, based on a hash of their content.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-/// The beginning of the content's SHA-256: long enough that no two releases share a name.
+/// The start of the content's SHA-256, long enough to avoid collisions between releases.
 pub fn hash(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
     digest[..8]
@@ -13,7 +13,7 @@ pub fn hash(content: &[u8]) -> String {
         .collect()
 }
 
-/// A name that never stands for anything but this content, `card-0123456789abcdef.js`.
+/// An immutable name for this content: `card-0123456789abcdef.js`.
 pub fn immutable(stem: &str, content: &[u8], extension: &str) -> String {
     format!("{stem}-{}.{extension}", hash(content))
 }

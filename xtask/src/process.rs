@@ -1,4 +1,4 @@
-//! Runs other programs: in full view, or silently until they fail.
+//! Runs other programs, with visible output or silently unless they fail.
 
 use std::ffi::OsStr;
 use std::os::unix::process::CommandExt as _;
@@ -6,10 +6,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
-/// How much of a failed program's output is worth repeating.
+/// The number of output lines to repeat from a failed program.
 const LAST_LINES: usize = 30;
 
-/// Runs a program whose output is for whoever started xtask.
+/// Runs a program with visible output.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command
         .status()
@@ -20,18 +20,18 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// Becomes another program, so that whatever stops this process stops that one.
+/// Replaces this process with another program, so that signals reach it directly.
 pub fn replace(command: &mut Command) -> Result<()> {
     let error = command.exec();
     Err(error).with_context(|| format!("`{}` could not be started", display(command)))
 }
 
-/// Runs a program whose output matters only when it fails.
+/// Runs a program and shows its output only if it fails.
 pub fn run_quietly(command: &mut Command) -> Result<()> {
     output(command).map(drop)
 }
 
-/// Runs a program for what it writes to its standard output.
+/// Runs a program and returns its standard output.
 pub fn output(command: &mut Command) -> Result<String> {
     let output = command
         .stdin(Stdio::null())
@@ -50,13 +50,13 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(out.into_owned())
 }
 
-/// A command as one would type it.
+/// Formats a command as typed in a shell.
 pub fn display(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(quote).collect::<Vec<_>>().join(" ")
 }
 
-/// A word as a shell reads it back.
+/// Quotes a word for a shell.
 pub fn quote(word: &OsStr) -> String {
     let word = word.to_string_lossy();
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_=+./:,@%".contains(c);

@@ -1,4 +1,4 @@
-//! Where things are in the checkout, and what its manifests say.
+//! Locations in the checkout, and information from its manifests.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -8,7 +8,7 @@ use cargo_metadata::MetadataCommand;
 
 use crate::process;
 
-/// The package at the top of the workspace.
+/// The top-level package of the workspace.
 pub const PACKAGE: &str = "nomination-card";
 
 /// The folder of the workspace.
@@ -17,7 +17,7 @@ pub fn root() -> PathBuf {
     xtask.parent().unwrap_or(xtask).to_owned()
 }
 
-/// Where cargo and Trunk build.
+/// The build folder of cargo and Trunk.
 pub fn target() -> PathBuf {
     let chosen = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     root().join(chosen.unwrap_or_else(|| "target".into()))
@@ -28,7 +28,7 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The features of the package at the top.
+/// The features of the top-level package.
 pub fn features() -> Result<Vec<String>> {
     let metadata = MetadataCommand::new()
         .manifest_path(root().join("Cargo.toml"))
@@ -42,10 +42,10 @@ pub fn features() -> Result<Vec<String>> {
     Ok(package.features.into_keys().collect())
 }
 
-/// The version of a dependency that the `Cargo.lock` beside a manifest gives.
+/// The locked version of a dependency, from the `Cargo.lock` next to a manifest.
 ///
-/// Unlike the whole metadata, this needs no dependency to be downloaded: not those of other systems
-/// either, which no build here ever does.
+/// Unlike cargo's full metadata, this downloads no dependencies, in particular none that only other
+/// systems use.
 pub fn locked_version(manifest: &str, dependency: &str) -> Result<String> {
     let mut cargo = Command::new("cargo");
     cargo

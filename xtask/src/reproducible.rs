@@ -1,5 +1,5 @@
-//! The build is reproducible: the embed is built once more, from a copy of the
-//! checkout in another folder and into another target folder, and compared with `dist`.
+//! Checks that the build is reproducible: builds the embed again from a copy of the checkout, in
+//! other source and target folders, and compares the result with `dist`.
 
 use std::fs;
 use std::os::unix::ffi::OsStrExt as _;
@@ -12,7 +12,7 @@ use crate::dist::{self, File, SITE};
 use crate::environment::Environment;
 use crate::{process, project};
 
-/// Builds the second, and compares.
+/// Builds the copy and compares.
 pub fn check(environment: &Environment) -> Result<()> {
     let folder = project::root().join("target/reproducible");
     let checkout = folder.join("checkout");
@@ -29,8 +29,8 @@ pub fn check(environment: &Environment) -> Result<()> {
     Ok(())
 }
 
-/// Copies what belongs to the project, so that all of it is compiled again; what it depends on is
-/// kept in a target folder of its own.
+/// Copies the project's files, so that all of its own code is compiled again. Dependencies stay in
+/// the copy's own target folder.
 fn copy(checkout: &Path) -> Result<()> {
     if checkout.exists() {
         fs::remove_dir_all(checkout)?;
@@ -46,7 +46,7 @@ fn copy(checkout: &Path) -> Result<()> {
     let list = process::output(&mut git).context("git knows what belongs to the project")?;
     for name in list.split_terminator('\0') {
         let (from, to) = (project::root().join(name), checkout.join(name));
-        // One that was deleted and not committed yet is listed all the same.
+        // Git also lists a file that is deleted but not yet committed.
         if !from.is_file() {
             continue;
         }
@@ -65,7 +65,7 @@ fn compare(first: &[File], second: &[File]) -> Result<()> {
             .map(|file| file.name.clone())
             .collect::<Vec<_>>()
     };
-    // Names have the content's digest in them, so that they say most of it already.
+    // Names contain content hashes, so comparing names reveals most differences.
     ensure!(
         names(first) == names(second),
         "two builds of the same sources differ: {} and {}. (`cargo xtask test dist reproducible` builds \
@@ -79,7 +79,7 @@ fn compare(first: &[File], second: &[File]) -> Result<()> {
     Ok(())
 }
 
-/// No file names a folder of the machine that built it.
+/// Checks that no file contains a path of the build machine.
 fn names_no_folder(files: &[File]) -> Result<()> {
     for folder in folders() {
         let name = folder.as_os_str().as_bytes();
@@ -92,12 +92,12 @@ fn names_no_folder(files: &[File]) -> Result<()> {
     Ok(())
 }
 
-/// The folders with paths that a compiler sees.
+/// The folders that could appear in compiler output.
 fn folders() -> Vec<PathBuf> {
     let home = std::env::home_dir();
     let cargo = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let all = [Some(project::root()), home, cargo].into_iter().flatten();
-    // A user without a home may have the root folder for it.
+    // A user without a home may have the root folder as home.
     all.filter(|folder| folder.file_name().is_some()).collect()
 }
 

@@ -1,24 +1,23 @@
-//! Which version of which tool: the one place to change one.
+//! The versions of all tools, in one place.
 //!
-//! Others are elsewhere, because something else reads them there too: wasm-bindgen is whatever
-//! `Cargo.lock` says, and the tools from npm are in `npm/package.json`; of
-//! those, `Trunk.toml` names wasm-opt once more.
+//! Exceptions are versions that other programs read: wasm-bindgen's is in `Cargo.lock`, and those
+//! of npm tools are in `npm/package.json`; `Trunk.toml` repeats wasm-opt's.
 
-/// A program that `cargo install` builds from its registry.
+/// A program that `cargo install` builds from crates.io.
 pub struct CrateTool {
     pub package: &'static str,
     pub version: String,
-    /// The executables that must exist afterwards; the first answers `--version`.
+    /// The executables that must exist; the first supports `--version`.
     pub programs: &'static [&'static str],
     pub arguments: &'static [&'static str],
-    /// How long it took on two cores, to say so beforehand.
+    /// The build time on two cores, to announce it.
     pub about: &'static str,
 }
 
-/// The newest Trunk that Rust 1.95 builds: 0.22 asks for 1.96.
+/// The newest Trunk that Rust 1.95 can build: 0.22 requires 1.96.
 ///
-/// Without its default features it can neither download tools nor look for a newer version of
-/// itself, which this project never wants, and builds a minute faster.
+/// Without default features, it cannot download tools or check for updates, which this project
+/// never wants, and builds a minute faster.
 pub fn trunk() -> CrateTool {
     CrateTool {
         package: "trunk",
@@ -29,7 +28,7 @@ pub fn trunk() -> CrateTool {
     }
 }
 
-/// The command-line half of wasm-bindgen, which refuses any version but its other half's.
+/// The command-line tool of wasm-bindgen, which must match the library's version.
 pub fn wasm_bindgen(version: String) -> CrateTool {
     CrateTool {
         package: "wasm-bindgen-cli",
@@ -40,7 +39,7 @@ pub fn wasm_bindgen(version: String) -> CrateTool {
     }
 }
 
-/// Firefox's half of WebDriver, which Debian does not package.
+/// Firefox's WebDriver server, which Debian does not package.
 pub fn geckodriver() -> CrateTool {
     CrateTool {
         package: "geckodriver",
@@ -51,10 +50,9 @@ pub fn geckodriver() -> CrateTool {
     }
 }
 
-/// Holds what may become part of the project, as `deny.toml` says.
+/// Enforces the rules for dependencies in `deny.toml`.
 ///
-/// Without its default features it builds in a third of the time; the list of advisories is then
-/// fetched by git.
+/// Without default features, it builds in a third of the time and fetches the advisories with git.
 pub fn cargo_deny() -> CrateTool {
     CrateTool {
         package: "cargo-deny",
@@ -65,18 +63,18 @@ pub fn cargo_deny() -> CrateTool {
     }
 }
 
-/// A program that the operating system's packages bring.
+/// A program from the operating system's packages.
 pub struct SystemTool {
     pub title: &'static str,
-    /// Names to look for on PATH; any one will do.
+    /// Program names to look for on PATH; any of them suffices.
     pub programs: &'static [&'static str],
-    /// Where else it may be: paths, in which a folder `*` stands for any one folder.
+    /// Other possible locations, with `*` for any one folder name.
     pub places: &'static [&'static str],
-    /// The packages that bring it on Debian.
+    /// The Debian packages that contain it.
     pub debian: &'static [&'static str],
 }
 
-/// A tool with a single program, which is on PATH once it is installed.
+/// A tool with one program, which is on PATH once installed.
 const fn program(
     title: &'static str,
     programs: &'static [&'static str; 1],
@@ -111,7 +109,7 @@ pub const FIREFOX: SystemTool = SystemTool {
     debian: &["firefox-esr"],
 };
 
-/// Built by cargo (see `geckodriver`), and then found like the others.
+/// Built by cargo (see `geckodriver`), then found like the others.
 pub const GECKODRIVER: SystemTool = program("geckodriver", &["geckodriver"], &[]);
 
 pub const WEBKIT_DRIVER: SystemTool = program(
@@ -120,7 +118,7 @@ pub const WEBKIT_DRIVER: SystemTool = program(
     &["webkit2gtk-driver"],
 );
 
-/// WebKitGTK's own small browser, which comes with the library.
+/// WebKitGTK's minimal browser, part of the library's package.
 pub const MINI_BROWSER: SystemTool = SystemTool {
     title: "the MiniBrowser of WebKitGTK",
     programs: &["MiniBrowser"],
@@ -133,19 +131,19 @@ pub const MINI_BROWSER: SystemTool = SystemTool {
     debian: &["libwebkit2gtk-4.1-0"],
 };
 
-/// A display of the tests' own for MiniBrowser, which cannot do without one.
+/// A virtual display for MiniBrowser, which has no headless mode.
 pub const XVFB: SystemTool = program("Xvfb", &["Xvfb"], &["xvfb"]);
 
-/// Starts three of the examples.
+/// Runs three of the examples.
 pub const PYTHON: SystemTool = program("Python 3", &["python3"], &["python3"]);
 
-/// Installs the hook, as the repositories of communities do.
+/// Installs the hook as a community's repository would.
 pub const PRE_COMMIT: SystemTool = program("pre-commit", &["pre-commit"], &["pre-commit"]);
 
-/// To find and end what a driver started.
+/// Finds processes that a driver has started, to kill them.
 pub const PS: SystemTool = program("ps", &["ps"], &["procps"]);
 
-/// For libFuzzer, which leads the fuzzing.
+/// Compiles libFuzzer.
 pub const CXX: SystemTool = program("a compiler for C++", &["c++"], &["g++"]);
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! An attribute that changes on a card with many PEPs, until the next frame.
+//! Changes an attribute of a card with many PEPs, until the next frame.
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::results::Values;
 use crate::statistics::median;
 use crate::testbed::{Frames, Testbed};
 
-/// What is set on a card that has none of it.
+/// The attributes to set on a card that has none of them.
 const CHANGES: [(&str, &str); 4] = [
     ("lang", "de"),
     ("open", ""),
@@ -19,10 +19,10 @@ const CHANGES: [(&str, &str); 4] = [
     ("heading-level", "3"),
 ];
 
-/// How often in a visit, each time on a card of its own.
+/// Repetitions per visit, each on a new card.
 const TIMES: usize = 5;
 
-/// Each change of its own, and the slowest.
+/// Measures each change, and the slowest one.
 pub fn changes(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     let call = add(&testbed.inputs.changing, 1, tag(testbed, contestant));
     let mut visit = open(testbed, contestant, Frames::AtOnce)?;
@@ -33,7 +33,7 @@ pub fn changes(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
         let mut times = Vec::new();
         for _ in 0..TIMES {
             visit.evaluate(&call)?;
-            // What earlier cards left behind is not to be collected meanwhile.
+            // Avoids collecting garbage of earlier cards during the measurement.
             visit.call("HeapProfiler.collectGarbage", json!({}))?;
             let time = visit.number(&change);
             times.push(time.with_context(|| format!("`{attribute}` is changed"))?);

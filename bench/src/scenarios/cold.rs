@@ -1,4 +1,4 @@
-//! A first visit on a slow network with a slow processor, until the card's text is painted.
+//! A first visit with a slow network and a slow processor, until the card's text is painted.
 
 use anyhow::Result;
 
@@ -11,13 +11,13 @@ pub const SLOW: Conditions = Conditions {
     slower: Some(4),
 };
 
-/// The card is rendered in the browser.
+/// The browser renders the card.
 pub fn cold(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     let page = page_of(&testbed.inputs.card);
     painted(testbed, "cold", &format!("/{contestant}/{page}"))
 }
 
-/// The card comes with the page.
+/// The card is prerendered in the page.
 pub fn prerendered(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     painted(
         testbed,

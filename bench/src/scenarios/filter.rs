@@ -1,4 +1,4 @@
-//! Keys that are typed into the filter of 2,000 PEPs.
+//! Types into the filter of 2,000 PEPs.
 
 use anyhow::Result;
 use serde_json::json;
@@ -7,7 +7,7 @@ use super::laid_out::{add, open, tag};
 use crate::results::Values;
 use crate::testbed::{Frames, Testbed};
 
-/// What is typed, and then deleted: each key changes how many PEPs are found.
+/// The typed text, which is then deleted: each key changes the number of matches.
 const TYPED: [&str; 3] = ["1987", "1204", "1650"];
 
 pub fn filter(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
@@ -29,7 +29,7 @@ pub fn filter(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     Ok(vec![("filter".to_owned(), times)])
 }
 
-/// A digit, or else the key that deletes one.
+/// Types a digit, or Backspace for `None`.
 fn press(digit: Option<char>) -> [serde_json::Value; 2] {
     let key = match digit {
         Some(digit) => json!({

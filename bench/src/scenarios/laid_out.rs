@@ -1,4 +1,4 @@
-//! Cards that are added to a page with the code loaded already, until they are laid out.
+//! Adds cards to a page that has loaded the code, until layout is complete.
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::visit::{Conditions, Visit};
 /// The number of small cards.
 pub const MANY: usize = 200;
 
-/// The steps in which cards grow more.
+/// The growing numbers of cards.
 pub const MORE: [usize; 4] = [1, 10, 100, 1_000];
 
 pub fn cards(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
@@ -30,7 +30,7 @@ pub fn peps(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     )])
 }
 
-/// More and more PEPs, and more and more cards.
+/// Growing numbers of PEPs and of cards.
 pub fn growth(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     let mut values = Values::new();
     for index in 0..testbed.inputs.growing.len() {
@@ -55,7 +55,7 @@ pub fn growth(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
     Ok(values)
 }
 
-/// The element of a contestant.
+/// The tag name of a contestant's element.
 pub fn tag<'a>(testbed: &'a Testbed, contestant: &str) -> &'a str {
     let found = testbed
         .contestants
@@ -64,7 +64,7 @@ pub fn tag<'a>(testbed: &'a Testbed, contestant: &str) -> &'a str {
     found.map_or("peer-card", |found| found.tag)
 }
 
-/// The call that adds a number of cards to the page.
+/// The call that adds cards to the page.
 pub fn add(input: &Input, number: usize, tag: &str) -> String {
     let has = json!({ "peps": input.peps, "endorsements": input.endorsements });
     format!(
@@ -74,7 +74,7 @@ pub fn add(input: &Input, number: usize, tag: &str) -> String {
     )
 }
 
-/// Opens a page where the code has rendered one card and is ready for more.
+/// Opens a page that has rendered one card and is ready for more.
 pub fn open<'a>(testbed: &'a mut Testbed, contestant: &str, frames: Frames) -> Result<Visit<'a>> {
     let page = page_of(&testbed.inputs.small);
     let mut visit = testbed.visit(

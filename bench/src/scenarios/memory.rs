@@ -1,4 +1,4 @@
-//! What cards hold, and what they leave behind.
+//! The memory that cards use, and that remains after their removal.
 
 use anyhow::Result;
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::results::Values;
 use crate::testbed::{Frames, Testbed};
 use crate::visit::Visit;
 
-/// Rounds of 200 cards that make a thousand.
+/// Rounds of 200 cards, a thousand in total.
 const ROUNDS: usize = 5;
 
 pub fn memory(testbed: &mut Testbed, contestant: &str) -> Result<Values> {
@@ -37,10 +37,10 @@ fn round(visit: &mut Visit<'_>, call: &str) -> Result<()> {
     visit.evaluate("bench.clear()").map(drop)
 }
 
-/// What the page holds, in megabytes: JavaScript's heap, the browser's objects that it knows, and
-/// the memories of modules.
+/// The page's memory in megabytes: the JavaScript heap, the browser's objects reachable from it,
+/// and WebAssembly memories.
 fn held(visit: &mut Visit<'_>) -> Result<f64> {
-    // What one collection frees may make more collectable for the next.
+    // One collection may make more objects collectable for the next.
     for _ in 0..3 {
         visit.call("HeapProfiler.collectGarbage", json!({}))?;
     }

@@ -1,4 +1,4 @@
-//! What is done with each contestant, again and again.
+//! The scenarios to run repeatedly with each contestant.
 
 mod changes;
 mod cold;
@@ -30,26 +30,26 @@ pub enum Scenario {
 }
 
 impl Scenario {
-    /// Its name on the command line.
+    /// The name on the command line.
     pub fn name(self) -> String {
         let value = self.to_possible_value();
         value.map_or_else(String::new, |value| value.get_name().to_owned())
     }
 
-    /// Who takes part, the commit before included, which may not be there.
+    /// The contestants, including the earlier commit, which may be missing.
     pub fn contestants(self) -> Vec<&'static str> {
         match self {
             Self::Prerendered => vec![OURS, STATIC],
             Self::Growth => vec![OURS],
-            // How much of it is the browser's own: to lay out and paint the same text.
+            // The limit shows the browser's own share: layout and paint of the same text.
             Self::Task => all(),
-            // Peers have no attributes.
+            // The peers have no attributes.
             Self::Changes => vec![OURS, BEFORE],
             _ => [&[OURS, BEFORE], &PEERS[..]].concat(),
         }
     }
 
-    /// Does it once.
+    /// Runs the scenario once.
     pub fn run(self, testbed: &mut Testbed, contestant: &str) -> Result<Values> {
         match self {
             Self::Cold => cold::cold(testbed, contestant),

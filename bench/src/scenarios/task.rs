@@ -1,4 +1,4 @@
-//! The longest task of the page while one card appears, with a slow processor.
+//! The page's longest task while one card appears, with a slow processor.
 
 use anyhow::Result;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::testbed::{Frames, Testbed, page_of};
 use crate::trace::longest_task;
 use crate::visit::{Conditions, Visit};
 
-/// The network is not slow: so that as much as can come at once does, which is the worst case.
+/// A fast network is the worst case, because as much as possible arrives at once.
 const SLOWER: Conditions = Conditions {
     slow_network: false,
     slower: Some(4),

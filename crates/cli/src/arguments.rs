@@ -8,7 +8,7 @@ use nomination_card::model::Url;
 
 use crate::input::Input;
 
-/// Checks nominations, and says how they are written, for the element <nomination-card>.
+/// Checks, converts and renders nominations for the element <nomination-card>.
 #[derive(Debug, Parser)]
 #[command(
     name = "nomination-card",
@@ -30,7 +30,7 @@ Examples:
 Exit codes:
   0  fine
   1  problems in the input; a file that cannot be read or written is one
-  2  the command line is not understood"
+  2  the command line is wrong"
 )]
 pub struct Arguments {
     #[command(subcommand)]
@@ -96,7 +96,7 @@ Examples:
 Exit codes:
   0  every nomination can be shown
   1  at least one cannot
-  2  the command line is not understood")]
+  2  the command line is wrong")]
 pub struct Check {
     /// Nominations, as JSON; - is standard input
     #[arg(required = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -122,7 +122,7 @@ pub enum Format {
     Json,
 }
 
-/// Turn a nomination written in Markdown into JSON
+/// Convert a nomination from Markdown to JSON
 #[derive(Args, Debug)]
 #[command(after_help = "\
 The text may have a YAML head, headings, lists of facts, or be copied from a forum or a mail. No word
@@ -137,13 +137,13 @@ Examples:
 Exit codes:
   0  fine, also with notes
   1  there is nothing in the file, or it cannot be read
-  2  the command line is not understood")]
+  2  the command line is wrong")]
 pub struct Import {
     /// A nomination, in Markdown; - is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub file: Input,
 
-    /// The candidate's name, where the text does not say or says another
+    /// The candidate's name, if the text does not say it or says another
     #[arg(long, value_name = "NAME")]
     pub candidate: Option<String>,
 }
@@ -163,7 +163,7 @@ Examples:
 Exit codes:
   0  fine
   1  the nomination cannot be shown
-  2  the command line is not understood")]
+  2  the command line is wrong")]
 pub struct Render {
     /// A nomination, as JSON; - is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -204,7 +204,7 @@ Examples:
   nomination-card schema --output nomination.schema.json")]
 pub struct Schema;
 
-/// Add to a nomination what a list of PEPs has
+/// Add to a nomination what a list of PEPs contains
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Each PEP gets the title, status, Python versions, authors and address that it lacks, and its current
@@ -219,7 +219,7 @@ Examples:
 Exit codes:
   0  fine, also where the two differ
   1  the nomination cannot be shown, or the list is none
-  2  the command line is not understood")]
+  2  the command line is wrong")]
 pub struct Enrich {
     /// A nomination, as JSON; - is standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
@@ -230,7 +230,7 @@ pub struct Enrich {
     pub peps: Input,
 }
 
-/// Print what completes this tool's command line in a shell
+/// Print a completion script for a shell
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:
@@ -242,7 +242,7 @@ pub struct Completions {
     pub shell: Shell,
 }
 
-/// Print this tool's page for man
+/// Print the manual page
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Examples:

@@ -1,5 +1,4 @@
-//! Everything that an author should know of a nomination: what keeps it from
-//! being shown, and what is shown and was hardly meant so.
+//! Checks a nomination: errors that keep it from being shown, and probable mistakes.
 
 mod duplicates;
 mod mentioned;
@@ -23,29 +22,29 @@ use nomination_card::{
 
 pub use report::{json, line};
 
-/// The most that a card fetches, in bytes.
+/// The largest file that a card loads, in bytes.
 pub const LARGEST_FILE: usize = 1 << 20;
 
-/// Something to tell the author of a nomination.
+/// An error or a warning about a nomination.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// How bad it is.
+    /// How severe it is.
     pub severity: Severity,
-    /// What and where it is.
+    /// The message, and where it applies.
     pub issue: Issue,
 }
 
-/// How bad a [`Finding`] is.
+/// The severity of a [`Finding`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Severity {
     /// The nomination cannot be shown.
     Error,
-    /// The nomination can be shown, and may say something else than was meant.
+    /// The nomination can be shown, but probably does not say what its author meant.
     Warning,
 }
 
 impl Severity {
-    /// Its name: `error` or `warning`.
+    /// The name in the output: `error` or `warning`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -55,7 +54,7 @@ impl Severity {
 }
 
 impl Finding {
-    /// An error that is about a whole file.
+    /// An error about a whole file.
     ///
     /// ```
     /// use nomination_card_cli::check::{line, Finding};
@@ -89,11 +88,11 @@ impl Finding {
     }
 }
 
-/// Finds everything in the bytes of a file, in the order of its text.
+/// Returns all findings in the bytes of a file, in document order.
 ///
-/// The errors are those of [`read`](nomination_card::read::read), word for word, and that
-/// a file is larger than [`LARGEST_FILE`]. There are no more than
-/// [`MOST_ISSUES`] of either severity, and a last one that says so.
+/// The errors are those of [`read`](nomination_card::read::read), word for word, plus one if the
+/// file is larger than [`LARGEST_FILE`]. Each severity is limited to [`MOST_ISSUES`] findings; the
+/// last one then says that there are more.
 ///
 /// ```
 /// use nomination_card_cli::check::{check, Severity};
@@ -104,7 +103,7 @@ impl Finding {
 /// assert_eq!(findings[0].issue.path, "/Agenda");
 /// assert_eq!(
 ///     findings[0].issue.message,
-///     "`Agenda` is no member of a nomination, and is ignored: did you mean `agenda`?",
+///     "`Agenda` is not a member of a nomination, and is ignored: did you mean `agenda`?",
 /// );
 /// ```
 pub fn check(bytes: Vec<u8>, peps: Option<&PepIndex>) -> Vec<Finding> {
@@ -123,7 +122,7 @@ pub fn check(bytes: Vec<u8>, peps: Option<&PepIndex>) -> Vec<Finding> {
             let errors = errors.into_iter().map(Finding::error);
             let warnings = walk::warnings(&document, peps);
             let mut findings: Vec<_> = errors.chain(warnings.map(Finding::warning)).collect();
-            // What has no place is about everything before it.
+            // A finding without a position summarises the others and comes last.
             findings.sort_by_key(|it| (it.issue.position.is_none(), it.issue.position));
             findings
         }

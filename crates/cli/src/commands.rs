@@ -1,4 +1,4 @@
-//! The commands: each has a file of its name, with a function `run`.
+//! The commands, one per file, each with a function `run`.
 
 pub mod check;
 pub mod completions;

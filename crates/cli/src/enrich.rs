@@ -1,4 +1,4 @@
-//! A nomination's own text, with what a list of PEPs adds, and what the two disagree about.
+//! Adds PEP metadata from a list to the text of a nomination, and reports where the two differ.
 
 mod differences;
 mod entries;

@@ -1,4 +1,4 @@
-//! Files to read, of which any may be `-`, standard input.
+//! Input files. Any of them may be `-`, standard input.
 
 use std::{
     ffi::OsString,
@@ -8,26 +8,26 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A file to read, as it was named on the command line.
+/// An input file as named on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input(PathBuf);
 
-/// Why a file cannot be read.
+/// Why a file could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// The file.
     pub file: String,
-    /// Why, and what to do.
+    /// The reason, and what to do about it.
     pub sentence: String,
 }
 
 impl Input {
-    /// All of it.
+    /// Reads the whole file.
     pub fn read(&self) -> Result<Vec<u8>, Unreadable> {
         self.read_up_to(u64::MAX)
     }
 
-    /// Its beginning, up to so many bytes.
+    /// Reads at most this many bytes.
     pub fn read_up_to(&self, most: u64) -> Result<Vec<u8>, Unreadable> {
         let mut bytes = Vec::new();
         self.open()
@@ -47,7 +47,7 @@ impl Input {
         })
     }
 
-    /// Whether it is standard input, which can be read once.
+    /// Whether this is standard input, which can be read only once.
     pub fn is_standard(&self) -> bool {
         self.0 == Path::new("-")
     }
@@ -65,7 +65,7 @@ impl fmt::Display for Input {
     }
 }
 
-/// Why a file cannot be read, and what to do.
+/// Explains the error and what to do about it.
 fn sentence(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "There is no such file: check its name.".into(),

@@ -1,4 +1,4 @@
-//! What the command-line tool `nomination-card` does, as a library for its tests.
+//! The command-line tool `nomination-card` as a library, so that tests can call it.
 
 pub mod check;
 pub mod enrich;

@@ -1,4 +1,5 @@
-//! The command-line tool `nomination-card`: from arguments to an exit code.
+//! The command-line tool `nomination-card`: parses arguments, runs a command,
+//! sets the exit code.
 
 mod arguments;
 mod commands;
@@ -17,11 +18,11 @@ use output::Output;
 fn main() -> ExitCode {
     match run(Arguments::read()) {
         Ok(end) => end.into(),
-        Err(failure) => failure.tell(),
+        Err(failure) => failure.report(),
     }
 }
 
-/// A command has a file of its name, with a function `run`.
+/// Dispatches to the command.
 fn run(arguments: Arguments) -> Result<End, Failure> {
     let mut output = Output::new(arguments.output);
     let end = match arguments.command {

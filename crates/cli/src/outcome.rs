@@ -1,4 +1,4 @@
-//! How a command ends: the exit codes 0 and 1. Wrong usage ends in clap, with 2.
+//! The exit codes 0 and 1 of a command. For wrong usage, clap exits with 2.
 
 use std::{fmt, io::Write, process::ExitCode};
 
@@ -9,12 +9,12 @@ use nomination_card::{
 
 use crate::input::{Input, Unreadable};
 
-/// How a command ended that did its work.
+/// The outcome of a command that did its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// There was nothing wrong.
+    /// No problems.
     Fine,
-    /// There are problems in the input, and the output says which.
+    /// The input has problems; the output lists them.
     Problems,
 }
 
@@ -27,23 +27,23 @@ impl From<End> for ExitCode {
     }
 }
 
-/// Why a command could not do its work: a sentence that names what it is about.
+/// Why a command could not do its work: a sentence that names the cause.
 #[derive(Clone, Debug)]
 pub struct Failure(String);
 
 impl Failure {
-    /// A failure with this to say.
+    /// A failure with this message.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(sentence.into())
     }
 
-    /// A failure because of what stands in a file.
+    /// A failure caused by an issue in a file.
     pub fn at(file: &Input, issue: Issue) -> Self {
         let Position { line, column } = issue.position.unwrap_or(Position::START);
         Self(format!("{file}:{line}:{column}: {issue}"))
     }
 
-    /// A failure because a file is no nomination: a line for each issue.
+    /// A failure because a file is not a valid nomination, with a line for each issue.
     pub fn of(file: &Input, error: &ReadError) -> Self {
         let lines = error
             .issues()
@@ -53,9 +53,9 @@ impl Failure {
         Self(lines.join("\n"))
     }
 
-    /// Says so on standard error.
-    pub fn tell(&self) -> ExitCode {
-        // Where nobody listens there is nobody to tell.
+    /// Prints the failure to standard error.
+    pub fn report(&self) -> ExitCode {
+        // Ignore a closed standard error.
         let _ = writeln!(anstream::stderr(), "\x1b[1;31merror:\x1b[0m {self}");
         ExitCode::FAILURE
     }

@@ -1,4 +1,4 @@
-//! Where results go: to standard output, or to the file of `--output`.
+//! Writes results to standard output or to the file of `--output`.
 
 use std::{
     fs,
@@ -13,16 +13,15 @@ use crate::outcome::Failure;
 
 /// The results of a command.
 pub enum Output {
-    /// Written as they come, until the reader has enough.
+    /// Written immediately, until the reader closes the pipe.
     Standard { closed: bool },
-    /// Kept until the command has done its work, so that a failure leaves the
-    /// file as it was, also where the file is the input.
+    /// Buffered until the command succeeds, so that a failure leaves the file
+    /// unchanged, even if it is also the input.
     File { path: PathBuf, content: Vec<u8> },
 }
 
 impl Output {
-    /// To the file of this name; to standard output where there is none, or
-    /// where it is `-`.
+    /// Writes to this file, or to standard output for `None` and `-`.
     pub fn new(path: Option<PathBuf>) -> Self {
         match path {
             Some(path) if path != Path::new("-") => Self::File {
@@ -33,7 +32,7 @@ impl Output {
         }
     }
 
-    /// Adds text whose escapes are for terminals alone.
+    /// Writes text; its colour escapes reach only terminals.
     pub fn write_styled(&mut self, text: &str) -> Result<(), Failure> {
         if self.is_coloured() {
             self.write(text.as_bytes())
@@ -42,7 +41,7 @@ impl Output {
         }
     }
 
-    /// Adds a list, an element a line, or any other value.
+    /// Writes JSON: a list with one element per line, or any other value.
     pub fn write_json(&mut self, value: &Value) -> Result<(), Failure> {
         let text = match value {
             Value::Array(elements) if !elements.is_empty() => {
@@ -54,8 +53,8 @@ impl Output {
         self.write(text.as_bytes())
     }
 
-    /// Whether colours are welcome: on a terminal, and where `NO_COLOR`,
-    /// `CLICOLOR` and `CLICOLOR_FORCE` have nothing else to say.
+    /// Whether to use colours: on a terminal, unless `NO_COLOR`, `CLICOLOR` or
+    /// `CLICOLOR_FORCE` decide otherwise.
     fn is_coloured(&self) -> bool {
         match self {
             Self::Standard { .. } => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
@@ -63,8 +62,8 @@ impl Output {
         }
     }
 
-    /// Adds to the results. A reader who has gone away, as `head` does, is no
-    /// failure, and gets no more.
+    /// Writes results. A closed pipe, as after `head`, is not an error; further
+    /// results are dropped.
     pub fn write(&mut self, results: &[u8]) -> Result<(), Failure> {
         match self {
             Self::File { content, .. } => content.extend_from_slice(results),
@@ -86,7 +85,7 @@ impl Output {
         Ok(())
     }
 
-    /// Writes what was kept.
+    /// Writes the buffered results to the file.
     pub fn finish(self) -> Result<(), Failure> {
         match self {
             Self::Standard { .. } => Ok(()),
@@ -98,7 +97,7 @@ impl Output {
     }
 }
 
-/// Why a file cannot be written, and what to do.
+/// Explains the error and what to do about it.
 fn sentence(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "There is no such folder: make it first.".into(),

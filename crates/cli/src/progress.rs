@@ -1,21 +1,20 @@
-//! How far a command is: a line on standard error, on a terminal alone, and only
-//! where there is much to do.
+//! A progress line on standard error, only on a terminal and only for many files.
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// From how many files on there is a line.
+/// The smallest number of files with a progress line.
 const MANY: usize = 20;
 
-/// The line.
+/// A progress line.
 pub struct Progress(ProgressBar);
 
 impl Progress {
-    /// Over so many files.
+    /// Starts a progress line for this number of files.
     pub fn over(files: usize) -> Self {
         if files < MANY {
             return Self(ProgressBar::hidden());
         }
-        // Hidden by the library itself where standard error is no terminal.
+        // The library hides the line if standard error is not a terminal.
         let target = ProgressDrawTarget::stderr();
         let bar = ProgressBar::with_draw_target(Some(files as u64), target);
         if let Ok(style) = ProgressStyle::with_template("{pos} of {len} files") {
@@ -25,17 +24,17 @@ impl Progress {
         Self(bar)
     }
 
-    /// One more is done.
+    /// Advances by one file.
     pub fn step(&self) {
         self.0.inc(1);
     }
 
-    /// Does something that may write to the terminal.
+    /// Hides the line while a closure may write to the terminal.
     pub fn aside<T>(&self, something: impl FnOnce() -> T) -> T {
         self.0.suspend(something)
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub fn finish(&self) {
         self.0.finish_and_clear();
     }

@@ -1,4 +1,4 @@
-//! From nomination to a card in plain HTML, which needs no script to be read.
+//! Renders a nomination as a card in plain HTML that works without scripts.
 
 mod escape;
 mod linked_data;
@@ -23,7 +23,7 @@ use style::style_link;
 pub use style::style_name;
 use whole_page::page;
 
-/// How a card is rendered.
+/// Options for rendering a card.
 ///
 /// ```
 /// use nomination_card_cli::render::{render, Options};
@@ -34,15 +34,15 @@ use whole_page::page;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Where the built folder is: a URL, relative to the page or not. `.` by default.
+    /// The URL of the built folder, absolute or relative to the page. `.` by default.
     pub assets: String,
-    /// Where the nomination's JSON is, for a script that needs it; `None` puts the JSON
-    /// into the element.
+    /// The URL of the nomination's JSON, for the script to load; `None` embeds the JSON in the
+    /// element.
     pub src: Option<Url>,
-    /// The language of the card's own words, a BCP 47 tag; English where the card does
-    /// not speak it.
+    /// The language of the card's own messages, a BCP 47 tag; English if the card does not support
+    /// it.
     pub lang: String,
-    /// Whether a whole page is wanted, with the script tag.
+    /// Whether to render a whole page with the script tag.
     pub page: bool,
 }
 
@@ -57,16 +57,16 @@ impl Default for Options {
     }
 }
 
-/// Renders a nomination, from the bytes of its file: the element `<nomination-card>`
-/// with the card in a declarative shadow root. Beside it stand the same words once more
-/// without a style, for readers who know nothing of shadow roots, as mail and feeds do;
-/// linked data for machines; and the JSON, where no address of it is given.
+/// Renders the bytes of a nomination as the element `<nomination-card>`, with the card in a
+/// declarative shadow root. The element's light DOM repeats the content without style, for readers
+/// such as mail and feed programs that do not know shadow roots. It also holds linked data for
+/// machines and, unless `src` is set, the JSON.
 ///
-/// The same nomination and options make the same bytes.
+/// The output is reproducible: the same nomination and options give the same bytes.
 ///
 /// # Errors
 ///
-/// [`ReadError`] says everything that is wrong with the nomination.
+/// Returns a [`ReadError`] with all errors in the nomination.
 pub fn render(json: Vec<u8>, options: &Options) -> Result<String, ReadError> {
     let json = decode(json).map_err(ReadError::Syntax)?;
     let nomination = Rc::new(read_str(json.clone())?);
@@ -76,8 +76,8 @@ pub fn render(json: Vec<u8>, options: &Options) -> Result<String, ReadError> {
     } else {
         element
     };
-    // HTML cannot hold this character, and browsers drop it or stumble, each place its own way.
-    // In JSON, it is always escaped.
+    // HTML cannot represent this character; browsers drop or replace it inconsistently. JSON always
+    // escapes it.
     Ok(html.replace('\0', "\u{fffd}"))
 }
 
@@ -94,7 +94,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
         .map(|url| format!(" src=\"{}\"", attribute(url.as_str())))
         .unwrap_or_default();
     let style = style_link(assets);
-    let drawn = card(nomination, options, false);
+    let rendered = card(nomination, options, false);
     let fallback = card(nomination, options, true);
     let linked = data(&linked_data(nomination, src.as_ref()).to_string());
     let inline = match src {
@@ -106,7 +106,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
     };
     format!(
         "<nomination-card{id} lang=\"{lang}\"{src_attribute}>\n\
-         <template shadowrootmode=\"open\">{style}<div>{drawn}</div></template>\n\
+         <template shadowrootmode=\"open\">{style}<div>{rendered}</div></template>\n\
          {inline}\
          <script type=\"application/ld+json\">{linked}</script>\n\
          {fallback}\n\
@@ -114,7 +114,7 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
     )
 }
 
-/// The card as the element draws it; with or, `light`, without its controls.
+/// Renders the card as the element does, or with `light`, without its controls.
 fn card(nomination: &Rc<Nomination>, options: &Options, light: bool) -> String {
     let props = Props {
         settings: Settings {
@@ -126,11 +126,11 @@ fn card(nomination: &Rc<Nomination>, options: &Options, light: bool) -> String {
         ..Props::new(nomination.clone())
     };
     let renderer = LocalServerRenderer::<NominationCard>::with_props(props).hydratable(false);
-    // Nothing in a card waits for anything.
+    // Nothing in a card awaits anything.
     pollster::block_on(renderer.render())
 }
 
-/// The address of a file in a folder.
+/// The URL of a file in a folder.
 fn in_folder(folder: &str, name: &str) -> String {
     let slash = if folder.is_empty() || folder.ends_with('/') {
         ""

@@ -1,4 +1,4 @@
-//! The JSON Schema of nominations, made from the table of members.
+//! Generates the JSON Schema of nominations from the table of members.
 
 mod definitions;
 mod descriptions;
@@ -11,9 +11,9 @@ use nomination_card::model::members::{Kind, Member, NOMINATION, Object};
 
 /// The JSON Schema (2020-12), as the text of a file.
 ///
-/// It says what [`validate`](nomination_card::read::validate::validate) does, as far as a schema
-/// can, and what an editor shows of each member. Its text is ASCII, since some
-/// of its patterns hold characters that show nothing.
+/// It expresses the rules of [`validate`](nomination_card::read::validate::validate) as far as a
+/// schema can, and the descriptions that an editor shows. The text is ASCII, because some patterns
+/// contain invisible characters.
 ///
 /// ```
 /// let schema = nomination_card_cli::schema::schema();
@@ -35,7 +35,7 @@ pub fn schema() -> String {
     layout(&schema.into()) + "\n"
 }
 
-/// The definitions of the objects that are in an object, at any depth.
+/// Collects the definitions of all objects inside an object, at any depth.
 fn objects_in(object_: &'static Object, descriptions: &Descriptions, all: &mut Map<String, Value>) {
     for member in object_.members {
         if let Kind::Object(inner) | Kind::Objects(inner) = member.kind {
@@ -45,7 +45,7 @@ fn objects_in(object_: &'static Object, descriptions: &Descriptions, all: &mut M
     }
 }
 
-/// What an object is.
+/// The schema of an object.
 fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, Value> {
     let mut schema = Map::new();
     schema.insert("type".into(), json!("object"));
@@ -65,7 +65,7 @@ fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, V
         properties.insert(member.name.into(), property.into());
     }
     schema.insert("properties".into(), properties.into());
-    // An object without any member says nothing.
+    // An object without required members needs at least one optional member.
     if required.is_empty() {
         let alone = |name: &str| {
             json!({
@@ -79,7 +79,7 @@ fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, V
     schema
 }
 
-/// What the value of a member is.
+/// The schema of a member's value.
 fn value(member: &Member) -> Map<String, Value> {
     let optional = !member.required;
     let value = match member.kind {
@@ -110,7 +110,7 @@ fn value(member: &Member) -> Map<String, Value> {
     }
 }
 
-/// An object, after what may stand for it.
+/// The short forms that may replace an object, then the object itself.
 fn forms(object: &'static Object) -> impl Iterator<Item = Value> {
     let shorthand = object
         .members
@@ -128,7 +128,7 @@ fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
 
-/// The definition of a value that is there.
+/// The name of the definition for a required value.
 fn definition(kind: &Kind) -> &'static str {
     match kind {
         Kind::Url => "url",
@@ -138,7 +138,7 @@ fn definition(kind: &Kind) -> &'static str {
     }
 }
 
-/// The definition of an object: that of `an agenda item` is `agendaItem`.
+/// The name of an object's definition: `an agenda item` becomes `agendaItem`.
 fn name(object: &Object) -> String {
     let mut name = String::new();
     for (index, word) in object.noun.split(' ').skip(1).enumerate() {

@@ -1,4 +1,4 @@
-//! A card in plain HTML: what stands where, and what cannot break out of it.
+//! Rendering to plain HTML: structure, and escaping of hostile input.
 
 use nomination_card::model::Url;
 use nomination_card_cli::render::{Options, render, style_name};
@@ -16,7 +16,7 @@ fn with_src(src: &str) -> Options {
     }
 }
 
-/// What stands between two pieces of a text.
+/// The text between two markers.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = text
         .split_once(start)
@@ -124,7 +124,7 @@ fn assets_and_language_are_where_they_should_be() {
     assert!(html.contains(
         "<script type=\"module\" src=\"https://cdn.example/card/nomination-card.js\"></script>"
     ));
-    // Its host is another than the page's, so that browsers are told what to expect.
+    // The style sheet is on another host, so its link has an integrity hash.
     let sheet = format!(
         "<link rel=\"stylesheet\" href=\"https://cdn.example/card/{}\" integrity=\"sha256-",
         style_name()

@@ -1,7 +1,7 @@
-//! The transcripts in `crates/cli/tests/tool/transcripts`, and those in the documents, are what the tool
-//! prints. `TRYCMD=overwrite` stores what it prints now.
+//! The transcripts in `crates/cli/tests/tool/transcripts` and in the documents match the tool's
+//! output. `TRYCMD=overwrite` updates them.
 
-/// Alone in its program, since it changes the folder that the commands run in.
+/// In its own test binary, because it changes the working directory.
 #[test]
 fn transcripts_hold() {
     std::env::set_current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).unwrap();

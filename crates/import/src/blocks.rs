@@ -1,4 +1,4 @@
-//! Markdown → its outermost blocks, each with the lines that it is written on.
+//! Splits Markdown into its outermost blocks, each with its source lines.
 
 use std::ops::Range;
 
@@ -6,23 +6,23 @@ use pulldown_cmark::{Event, Parser, Tag};
 
 use super::definitions::options;
 
-/// Some lines of the source that belong together.
+/// An outermost block of the source.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     /// What they are.
     pub kind: Kind,
     /// The lines, without blank ones around them.
     pub source: String,
-    /// The number of the first, from 1.
+    /// The number of the first line, from 1.
     pub line: usize,
-    /// How many blank lines stand before.
+    /// The number of blank lines before the block.
     pub gap: usize,
 }
 
-/// What a block is.
+/// The kind of a block.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
-    /// A heading: its level, larger for what only looks like one, and its content.
+    /// A heading: its level and its content. Levels above 6 only look like headings.
     Heading(u8, String),
     /// A paragraph.
     Paragraph,
@@ -30,26 +30,26 @@ pub enum Kind {
     List(Vec<Item>),
     /// A quotation.
     Quote,
-    /// A line across.
+    /// A thematic break.
     Rule,
     /// Definitions of reference links.
     Definitions,
     /// HTML.
     Html,
-    /// Code, tables.
+    /// Code, tables and anything else.
     Other,
 }
 
 /// An item of a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Its Markdown, as if it stood alone.
+    /// Its Markdown, without marker and indentation.
     pub source: String,
     /// The number of its first line, from 1.
     pub line: usize,
 }
 
-/// Reads the blocks of a text whose first line has this number.
+/// Parses a text into blocks; `first_line` is the number of its first line.
 pub fn blocks(text: &str, first_line: usize) -> Vec<Block> {
     let mut rest = Rest {
         text,
@@ -59,7 +59,7 @@ pub fn blocks(text: &str, first_line: usize) -> Vec<Block> {
     };
     for found in outermost(text) {
         let start = line_start(text, found.range.start).max(rest.at);
-        // What no event tells of are definitions.
+        // The parser emits no events for definitions.
         rest.take(Kind::Definitions, start);
         let end = line_end(text, found.range.end);
         let kind = match found.kind {
@@ -76,13 +76,13 @@ pub fn blocks(text: &str, first_line: usize) -> Vec<Block> {
     signatures(rest.blocks)
 }
 
-/// An outermost block, as the parser tells of it.
+/// An outermost block as the parser reports it.
 struct Found {
     kind: Kind,
     range: Range<usize>,
-    /// Where its items start.
+    /// The offset of each list item.
     items: Vec<usize>,
-    /// Where the content of a heading is.
+    /// The range of a heading's content.
     content: Range<usize>,
 }
 
@@ -135,17 +135,17 @@ fn kind(tag: &Tag<'_>) -> Kind {
     }
 }
 
-/// What is not in a block yet.
+/// The text that does not belong to a block yet.
 struct Rest<'a> {
     text: &'a str,
     at: usize,
-    /// The number of the line at `at`.
+    /// The line number at `at`.
     line: usize,
     blocks: Vec<Block>,
 }
 
 impl Rest<'_> {
-    /// Makes a block of the lines before `end`, unless they are blank.
+    /// Turns the text before `end` into a block, unless it is blank.
     fn take(&mut self, kind: Kind, end: usize) {
         let end = end.max(self.at);
         let source = self.text.get(self.at..end).unwrap_or_default();
@@ -193,7 +193,7 @@ fn line_start(text: &str, at: usize) -> usize {
     before.rfind('\n').map_or(0, |at| at + 1)
 }
 
-/// The end of the line that ends at or after `at`.
+/// The end of the line that contains `at`.
 fn line_end(text: &str, at: usize) -> usize {
     if text.get(..at).is_some_and(|before| before.ends_with('\n')) {
         return at;
@@ -202,13 +202,13 @@ fn line_end(text: &str, at: usize) -> usize {
     rest.find('\n').map_or(text.len(), |length| at + length + 1)
 }
 
-/// The lines of an item without its marker and the indentation that belongs to it.
+/// The lines of an item without its marker and the matching indentation.
 fn unmarked(source: &str) -> String {
     let first = source.lines().next().unwrap_or_default();
     let marker = first.trim_start();
     let digits = marker.bytes().take_while(u8::is_ascii_digit).count();
     if digits > 2 {
-        // A year, which is a word.
+        // A year is text, not a list marker.
         return source.trim_end().to_owned();
     }
     let width = first.len() - marker.len() + digits + 1;
@@ -236,14 +236,14 @@ fn unmarked(source: &str) -> String {
     out.trim_end().to_owned()
 }
 
-/// Makes one block of a signature that a mail ends with: to Markdown its lines
-/// are paragraphs, and what not.
+/// Merges a PGP signature into one block. Markdown splits its lines into paragraphs and other
+/// blocks.
 fn signatures(blocks: Vec<Block>) -> Vec<Block> {
     const BEGIN: &str = "-----BEGIN PGP SIGNATURE-----";
     let mut out: Vec<Block> = Vec::new();
     let mut open = false;
     let parts = blocks.into_iter().flat_map(|mut block| {
-        // It may stand right below a name.
+        // It may directly follow a name.
         let at = block.source.find(BEGIN).filter(|at| *at > 0);
         let Some(at) = at.filter(|_| block.kind == Kind::Paragraph || is_list(&block)) else {
             return vec![block];
@@ -285,7 +285,7 @@ fn is_list(block: &Block) -> bool {
 }
 
 impl Block {
-    /// Whether the writer has come to an end: what follows is below no heading.
+    /// Whether this block ends the message, so that following blocks belong to no heading.
     pub fn signs_off(&self) -> bool {
         self.source.starts_with("-----BEGIN PGP SIGNATURE-----")
             || self

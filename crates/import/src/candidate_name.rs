@@ -1,4 +1,4 @@
-//! Finds the candidate's name: the places where it can stand, the most reliable first.
+//! Finds the candidate's name. Tries the most reliable places first.
 
 use super::{
     Options,
@@ -15,16 +15,16 @@ use nomination_card::model::blank::shows_nothing;
 
 /// The candidate's name.
 pub struct CandidateName {
-    /// The name, or what stands for it.
+    /// The name, or a substitute.
     pub name: String,
-    /// What is unsure about it, and on which line.
+    /// What is uncertain about the name, with the line number.
     pub remark: Option<(usize, String)>,
 }
 
-/// The longest that can stand for a name.
+/// The longest text accepted as a name, in characters.
 const MAX_NAME: usize = 100;
 
-/// Finds the candidate's name, or what can stand for it.
+/// Finds the candidate's name or a substitute.
 pub fn candidate_name(
     options: &Options,
     values: &[Value],
@@ -128,7 +128,7 @@ fn is_heading(blocks: &[Block]) -> bool {
     first.is_some_and(|block| matches!(block.kind, Kind::Heading(..)))
 }
 
-/// The words of the title, or of the line that stands in its place.
+/// The text of the title, or of the first line if there is no title.
 fn first_line(blocks: &[Block], definitions: &Definitions) -> Option<(String, usize)> {
     let has_words = |block: &&Block| block.source.chars().any(char::is_alphanumeric);
     let block = blocks.iter().find(has_words)?;
@@ -141,7 +141,7 @@ fn first_line(blocks: &[Block], definitions: &Definitions) -> Option<(String, us
     (!shows_nothing(&words)).then_some((words, block.line))
 }
 
-/// Everything in the text that has a label.
+/// All labelled values in the text.
 struct Labelled(Vec<(Meaning, String, usize)>);
 
 impl Labelled {

@@ -1,6 +1,6 @@
-//! `[label]: address`: what reference links refer to.
+//! Link reference definitions: `[label]: address`.
 //!
-//! The card shows no definitions, so that a link to one is written out.
+//! The card does not support definitions, so reference links become inline links.
 
 use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 
@@ -10,26 +10,26 @@ use regex::{Captures, Regex};
 use super::shape::shape;
 use nomination_card::model::Url;
 
-/// The Markdown that is read here: CommonMark, and tables.
+/// Parser options: CommonMark and tables.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
 }
 
-/// The definitions of a document, by their labels.
+/// The definitions of a document, keyed by label.
 #[derive(Debug, Default)]
 pub struct Definitions(HashMap<String, Definition>);
 
-/// What a label stands for.
+/// The target of a label.
 #[derive(Debug)]
 pub struct Definition {
-    /// Where to, an address that the card can link.
+    /// The target URL, safe for the card to link.
     pub url: String,
-    /// The title, or nothing.
+    /// The link title; may be empty.
     pub title: String,
 }
 
 impl Definitions {
-    /// Those of a document that the card can link to.
+    /// Collects the definitions with a URL that the card can link.
     pub fn of(source: &str) -> Self {
         let parser = Parser::new_ext(source, options());
         let mut found = HashMap::new();
@@ -47,7 +47,7 @@ impl Definitions {
         Self(found)
     }
 
-    /// What a label stands for.
+    /// Looks up a label.
     pub fn get(&self, label: &str) -> Option<&Definition> {
         if self.0.is_empty() {
             return None;
@@ -55,17 +55,17 @@ impl Definitions {
         self.0.get(&normal(label))
     }
 
-    /// Whether this is so of all.
+    /// Whether a predicate holds for all definitions.
     pub fn all(&self, is_so: impl Fn(&Definition) -> bool) -> bool {
         self.0.values().all(is_so)
     }
 
-    /// How many there are.
+    /// The number of definitions.
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// A parser for a part of the document, which knows all definitions.
+    /// Parses a part of the document with all definitions known.
     pub fn parser<'s>(
         &'s self,
         source: &'s str,
@@ -80,7 +80,7 @@ impl Definitions {
         Parser::new_with_broken_link_callback(source, options(), Some(find))
     }
 
-    /// A source without the labels in `[text][label]`.
+    /// The source without the labels of `[text][label]`.
     pub fn without_labels<'a>(&self, source: &'a str) -> Cow<'a, str> {
         static LABEL: LazyLock<Regex> = LazyLock::new(|| shape(r"\]\[([^\[\]]+)\]"));
         if self.0.is_empty() {
@@ -96,7 +96,7 @@ impl Definitions {
     }
 }
 
-/// Labels are the same in capitals, and with other white space.
+/// Normalises case and white space of a label.
 fn normal(label: &str) -> String {
     let words: Vec<&str> = label.split_whitespace().collect();
     words.join(" ").to_lowercase()

@@ -1,5 +1,5 @@
-//! The nomination while it is put together: what was found, and what of it is
-//! already taken.
+//! The nomination under construction: the members found, and the members that
+//! are already taken.
 
 use super::{
     definitions::Definitions,
@@ -12,39 +12,38 @@ use nomination_card::{
     read::read_str,
 };
 
-/// Something of the text that became the name of a member, and so is not among
-/// its words.
+/// A text that became the name of a member and is therefore no longer among the
+/// nomination's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// What stood there.
+    /// The text.
     pub text: String,
-    /// The number of its line, from 1.
+    /// The line number, from 1.
     pub line: usize,
-    /// The member, as a JSON Pointer.
+    /// The JSON Pointer of the member.
     pub member: &'static str,
 }
 
-/// Something that may have been misunderstood.
+/// A possible misunderstanding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
-    /// The line that it is about, from 1.
+    /// The line number, from 1.
     pub line: usize,
-    /// What, in one sentence.
+    /// The message, one sentence.
     pub message: String,
 }
 
-/// Members for a part of the text, and the labels that name them.
+/// Members found in a part of the text, and the labels that name them.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
-    /// What is to be added.
+    /// The members to add.
     pub members: Vec<Member>,
-    /// What of the text need not be shown any more: each with the member that
-    /// says it.
+    /// Texts that the card need not show, each with its line and the member that replaces it.
     pub labels: Vec<(String, usize, &'static str)>,
 }
 
 impl Found {
-    /// One member.
+    /// A single member.
     pub fn one(member: Member) -> Self {
         Self {
             members: vec![member],
@@ -52,28 +51,28 @@ impl Found {
         }
     }
 
-    /// The same, named by this label.
+    /// Adds a label that names a member.
     pub fn named(mut self, text: &str, line: usize, member: &'static str) -> Self {
         self.labels.push((text.to_owned(), line, member));
         self
     }
 }
 
-/// The nomination while it is put together.
+/// The nomination under construction.
 pub struct Draft<'a> {
-    /// Who stands for election.
+    /// The candidate's name.
     pub name: NonBlank,
-    /// What reference links of the text lead to.
+    /// The targets of reference links.
     pub definitions: &'a Definitions,
-    /// What became the name of a member.
+    /// The texts that became member names.
     pub labels: Vec<Label>,
-    /// What may have been misunderstood.
+    /// The possible misunderstandings.
     pub remarks: Vec<Remark>,
     members: Vec<Member>,
 }
 
 impl<'a> Draft<'a> {
-    /// The nomination of somebody, without anything yet.
+    /// An empty nomination with a candidate name.
     pub fn new(name: NonBlank, definitions: &'a Definitions) -> Self {
         Self {
             name,
@@ -84,19 +83,19 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Says what is unsure.
+    /// Records an uncertainty.
     pub fn remark(&mut self, line: usize, message: impl Into<String>) {
         let message = message.into();
         self.remarks.push(Remark { line, message });
     }
 
-    /// The words of a source, which the card must show.
+    /// The words of a source, all of which the card must show.
     pub fn words(&self, source: &str) -> WordCount {
         WordCount::of_source(source, self.definitions)
     }
 
-    /// Adds what was found for a part of the text, unless a word of it would be
-    /// lost, or a member is taken that can be there once.
+    /// Adds members for a part of the text. Refuses them if a word would be
+    /// lost, or if a member that can occur only once is taken.
     pub fn add(&mut self, source: &str, found: Found) -> bool {
         if !self.takes(source, &found) || !found.members.iter().all(|member| self.is_free(member)) {
             return false;
@@ -108,13 +107,12 @@ impl<'a> Draft<'a> {
         true
     }
 
-    /// Whether it would be taken, if nothing else were there.
+    /// Whether an empty draft would accept the members.
     pub fn takes(&self, source: &str, found: &Found) -> bool {
         self.shows(source, found) && self.is_whole(found)
     }
 
-    /// Whether the members are as good as those that somebody wrote: reading them
-    /// gives the same again.
+    /// Whether the members survive a round trip through JSON and pass validation.
     fn is_whole(&self, found: &Found) -> bool {
         let mut alone = Draft::new(self.name.clone(), self.definitions);
         alone.members.clone_from(&found.members);
@@ -123,13 +121,13 @@ impl<'a> Draft<'a> {
         json.is_ok_and(|json| read_str(json).as_ref() == Ok(&nomination))
     }
 
-    /// Whether there is a member where a JSON Pointer leads.
+    /// Whether a JSON Pointer leads to a member.
     pub fn has_pointer(&self, pointer: &str) -> bool {
         let leads = |member: &Member| member.pointer().starts_with(pointer);
         "/candidate/name".starts_with(pointer) || self.members.iter().any(leads)
     }
 
-    /// Whether all words of a source are shown.
+    /// Whether the members and labels show all words of a source.
     pub fn shows(&self, source: &str, found: &Found) -> bool {
         let mut shown = Shown::default();
         for member in &found.members {
@@ -142,7 +140,7 @@ impl<'a> Draft<'a> {
         words.covers(&self.words(source))
     }
 
-    /// Adds Markdown as a statement, whole.
+    /// Adds Markdown as a statement, in full.
     pub fn state(&mut self, title: Option<NonBlank>, source: &str) {
         let Some(body) = prose(source, self.definitions) else {
             return;
@@ -151,17 +149,18 @@ impl<'a> Draft<'a> {
             .push(Member::Statement(Statement { title, body }));
     }
 
-    /// Whether a member of this kind, which can be there once, is not there yet.
+    /// Whether the member can still be added, because it may occur several
+    /// times or is not set yet.
     pub fn is_free(&self, member: &Member) -> bool {
         member.is_list() || self.is_first(member)
     }
 
-    /// Whether this very member is there already.
+    /// Whether exactly this member exists already.
     pub fn has(&self, member: &Member) -> bool {
         self.members.contains(member)
     }
 
-    /// Whether there is none of its kind yet.
+    /// Whether no member of this kind exists yet.
     pub fn is_first(&self, member: &Member) -> bool {
         let kind = core::mem::discriminant(member);
         !self
@@ -170,7 +169,7 @@ impl<'a> Draft<'a> {
             .any(|it| core::mem::discriminant(it) == kind)
     }
 
-    /// Whether the member is shown only together with another that is not there.
+    /// Whether the card shows the member only together with another one that is missing.
     pub fn lacks_for(&self, member: &Member) -> bool {
         let has = |fits: fn(&Member) -> bool| self.members.iter().any(fits);
         match member {
@@ -180,14 +179,14 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// Whether anything says what the candidate wants to do.
+    /// Whether the nomination says what the candidate wants to do.
     pub fn has_agenda(&self) -> bool {
         self.members
             .iter()
             .any(|it| matches!(it, Member::Agenda(_)))
     }
 
-    /// What is shown so far.
+    /// Everything the card shows so far.
     pub fn everything(&self, with_name: bool) -> Shown {
         let mut shown = Shown::default();
         if with_name {
@@ -199,8 +198,7 @@ impl<'a> Draft<'a> {
         shown
     }
 
-    /// The nomination. What needs a member that is not there becomes a statement
-    /// before it comes to this.
+    /// Builds the nomination. Members with a missing companion have become statements before.
     pub fn finish(self) -> (Nomination, Vec<Label>, Vec<Remark>) {
         let mut nomination = Nomination {
             candidate: Candidate {

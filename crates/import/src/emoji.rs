@@ -1,4 +1,4 @@
-//! `:wink:` becomes its emoji.
+//! Replaces emoji names such as `:wink:` with the emoji.
 
 use std::{borrow::Cow, collections::HashMap, ops::Range, sync::LazyLock};
 
@@ -6,8 +6,8 @@ use regex::Regex;
 
 use super::shape::shape;
 
-/// Names that Discourse takes from older sets of emoji, and the one in Unicode.
-/// The crate `emojis` knows GitHub's names and Unicode's.
+/// Names that Discourse takes from older emoji sets, with the Unicode name. The
+/// crate `emojis` knows only the names of GitHub and Unicode.
 pub const OLDER_NAMES: [(&str, &str); 24] = [
     ("calendar_spiral", "spiral_calendar"),
     ("champagne_bottle", "bottle_with_popping_cork"),
@@ -35,9 +35,9 @@ pub const OLDER_NAMES: [(&str, &str); 24] = [
     ("zipper_mouth", "zipper_mouth_face"),
 ];
 
-/// The names of emoji in a text, and the emoji.
+/// Finds emoji names in a text.
 ///
-/// A name stands apart from letters and digits, and not in an address.
+/// A name must stand apart from letters and digits, and outside URLs.
 pub fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
     static NAME: LazyLock<Regex> = LazyLock::new(|| shape(r":([a-z0-9_+-]+):"));
     let mut found = Vec::new();
@@ -52,19 +52,19 @@ pub fn find(text: &str) -> Vec<(Range<usize>, &'static str)> {
                 found.push((all.range(), emoji));
                 at = all.end();
             }
-            // Its second colon may be the first of a name.
+            // The second colon may start another name.
             None => at = code.end(),
         }
     }
     found
 }
 
-/// A text without the names of emoji.
+/// Removes emoji names.
 pub fn without(text: &str) -> Cow<'_, str> {
     replaced(text, |_| " ")
 }
 
-/// A text with emoji in place of their names.
+/// Replaces emoji names with emoji.
 pub fn replace(text: &str) -> Cow<'_, str> {
     replaced(text, |emoji| emoji)
 }
@@ -85,9 +85,9 @@ fn replaced<'a>(text: &'a str, by: fn(&'static str) -> &'static str) -> Cow<'a, 
     Cow::Owned(out)
 }
 
-/// The emoji of a name.
+/// The emoji with this name.
 pub fn emoji(name: &str) -> Option<&'static str> {
-    /// By Unicode's names, as Discourse writes them.
+    /// Keyed by Unicode name, in Discourse's spelling.
     static NAMES: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
         let all = emojis::iter();
         all.map(|emoji| (emoji.name().replace(['-', ' '], "_"), emoji.as_str()))

@@ -1,4 +1,4 @@
-//! What others say: a quotation, and by whom.
+//! Recognises endorsements: a quotation and its author.
 
 use std::sync::LazyLock;
 
@@ -20,18 +20,18 @@ use nomination_card::model::{Endorsement, Endorser, Url};
 pub struct Part {
     /// Its Markdown.
     pub source: String,
-    /// The number of its first line, from 1.
+    /// The number of the first line, from 1.
     pub line: usize,
-    /// What it is; none where it is nothing but a name, or unclear.
+    /// The endorsement; none if the part is only a name, or unclear.
     pub found: Option<Found>,
-    /// Which of the blocks it is of.
+    /// The index of its block.
     pub block: usize,
-    /// Whether it says who endorses.
+    /// Whether the part names the endorser.
     pub signed: bool,
 }
 
-/// The endorsements of a section. `verb` is its heading where that alone says
-/// what those who are named do: `Seconded by`.
+/// Parses the endorsements of a section. `verb` is the heading if it says what
+/// the named people do: `Seconded by`.
 pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definitions) -> Vec<Part> {
     let mut parts = Vec::new();
     let mut at = 0;
@@ -49,7 +49,7 @@ pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definiti
             }));
             continue;
         }
-        // Blocks up to the one that is signed below, or to the next heading.
+        // Collect blocks up to a signature line or the next heading.
         if let Kind::Heading(_, name) = &block.kind {
             let end = blocks
                 .iter()
@@ -93,7 +93,7 @@ pub fn endorsements(blocks: &[Block], verb: Option<&str>, definitions: &Definiti
     parts
 }
 
-/// An endorsement of a paragraph or item.
+/// Parses a paragraph or list item as an endorsement.
 fn part(
     source: &str,
     line: usize,
@@ -167,14 +167,14 @@ fn looks_like_somebody(by: &Title) -> bool {
     by.handle.is_some() || by.name.starts_with('@') || people::is_name(&by.name)
 }
 
-/// A line that is nothing but a name.
+/// A line that contains only a name.
 fn name_only(source: &str, definitions: &Definitions) -> Option<Endorser> {
     let value = title(source, definitions);
     let by = people::endorser(&value)?;
     (!source.trim().contains('\n') && looks_like_somebody(&value)).then_some(by)
 }
 
-/// What stands below a subheading: the words of whom it names.
+/// The text below a subheading that names its author.
 fn below_name(block: &Block, name: &str, below: &[Block], definitions: &Definitions) -> Part {
     let sources: Vec<&str> = below.iter().map(|block| block.source.as_str()).collect();
     let quote = match below {
@@ -192,7 +192,7 @@ fn below_name(block: &Block, name: &str, below: &[Block], definitions: &Definiti
     }
 }
 
-/// Who a line of its own says it is by.
+/// The endorser in a byline.
 pub fn byline(source: &str, definitions: &Definitions) -> Option<Endorser> {
     static LINE: LazyLock<Regex> =
         LazyLock::new(|| shape(r"^\s*(?:[-–—―~]{1,3}\s*|(?i:by)\s*[:：]\s*)(?<by>[^\n]{1,240})$"));
@@ -200,7 +200,7 @@ pub fn byline(source: &str, definitions: &Definitions) -> Option<Endorser> {
     people::endorser(&title(by.name("by")?.as_str(), definitions))
 }
 
-/// A quotation. Where all of it is a link, the link is where it was said.
+/// Builds an endorsement. If a link spans the whole quotation, it becomes the source.
 pub fn endorsement(
     quote: &str,
     by: Option<Endorser>,
@@ -225,7 +225,7 @@ pub fn endorsement(
     })))
 }
 
-/// A quotation without its marks, which the card draws.
+/// Removes quotation marks, because the card adds its own.
 fn bare(quote: &str) -> &str {
     const MARKS: [(char, char); 6] = [
         ('"', '"'),
@@ -242,7 +242,7 @@ fn bare(quote: &str) -> &str {
     inner.filter(|inner| !inner.is_empty()).unwrap_or(quote)
 }
 
-/// The lines of a quotation without its marks.
+/// Removes the `>` markers of a block quote.
 fn unquoted(source: &str) -> String {
     let lines = source.lines().map(|line| {
         let text = line.trim_start_matches(' ');

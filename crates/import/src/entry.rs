@@ -1,4 +1,4 @@
-//! An item of a list, or a paragraph → an entry: what it is about, and what it says.
+//! Splits a list item or paragraph into a title and a text.
 
 use std::{ops::Range, sync::LazyLock};
 
@@ -15,9 +15,9 @@ use super::{
 };
 use nomination_card::model::{AgendaItem, Contribution, NonBlank, Url};
 
-/// A title that leads a text is no longer than this.
+/// The longest title in front of a text, in characters.
 const MAX_LEAD: usize = 100;
-/// A text that is a title as a whole is no longer than this.
+/// The longest text that is a title as a whole, in characters.
 const MAX_TITLE: usize = 110;
 
 /// An entry, in Markdown.
@@ -27,7 +27,7 @@ struct Entry<'a> {
     body: &'a str,
 }
 
-/// A point of the agenda.
+/// Parses an agenda item.
 pub fn agenda_item(source: &str, definitions: &Definitions) -> Option<Member> {
     let entry = split(source, definitions);
     let title = entry.title.map(|words| title(words, definitions));
@@ -41,7 +41,7 @@ pub fn agenda_item(source: &str, definitions: &Definitions) -> Option<Member> {
     Some(Member::Agenda(item))
 }
 
-/// A point of the agenda that is a text and no more.
+/// Parses an agenda item that has only a text.
 pub fn agenda_text(
     title: Option<NonBlank>,
     source: &str,
@@ -54,7 +54,7 @@ pub fn agenda_text(
     })))
 }
 
-/// Something that the candidate has done. One link of a title becomes its own.
+/// Parses a contribution. A single link in its title becomes the contribution's link.
 pub fn contribution(source: &str, definitions: &Definitions) -> Option<Found> {
     let mut entry = split(source, definitions);
     if entry.title.is_none() {
@@ -74,7 +74,7 @@ pub fn contribution(source: &str, definitions: &Definitions) -> Option<Found> {
     })))
 }
 
-/// The link that a title can have, and all others in Markdown.
+/// The title's own link, if it has a single plain one; otherwise its links as Markdown.
 fn own_link(title: &Title) -> (Option<Url>, String) {
     match &title.links[..] {
         [link] if link.title.is_empty() => match Url::parse(&link.url) {
@@ -94,8 +94,8 @@ fn own_link(title: &Title) -> (Option<Url>, String) {
     }
 }
 
-/// Splits a source at the end of what leads it: bold words, or words before a
-/// colon, a dash or a shout. What is short is a title as a whole.
+/// Splits a source after its lead: bold words, or words before a colon, dash or exclamation mark. A
+/// short source is a title as a whole.
 fn split<'a>(source: &'a str, definitions: &Definitions) -> Entry<'a> {
     let Some(head) = first_paragraph(source, definitions) else {
         return Entry {
@@ -127,7 +127,7 @@ fn split<'a>(source: &'a str, definitions: &Definitions) -> Entry<'a> {
     }
 }
 
-/// Where the paragraph is that a source begins with.
+/// The range of the leading paragraph.
 fn first_paragraph(source: &str, definitions: &Definitions) -> Option<Range<usize>> {
     match definitions.parser(source).into_offset_iter().next() {
         Some((Event::Start(Tag::Paragraph), range)) => Some(range),
@@ -135,7 +135,7 @@ fn first_paragraph(source: &str, definitions: &Definitions) -> Option<Range<usiz
     }
 }
 
-/// `**Words.** text`: where the words are, and where the text starts.
+/// `**Words.** text`: the range of the words, and the start of the text.
 fn bold_lead(head: &str, definitions: &Definitions) -> Option<(Range<usize>, usize)> {
     let mut events = definitions.parser(head).into_offset_iter().skip(1);
     let (Event::Start(Tag::Strong), bold) = events.next()? else {
@@ -156,7 +156,7 @@ fn bold_lead(head: &str, definitions: &Definitions) -> Option<(Range<usize>, usi
     fits.then(|| (bold.start + 2..end, head.len() - text.len()))
 }
 
-/// `Words: text`: where the words are, and where the text starts.
+/// `Words: text`: the range of the words, and the start of the text.
 fn plain_lead(head: &str, definitions: &Definitions) -> Option<(Range<usize>, usize)> {
     static BREAK: LazyLock<Regex> =
         LazyLock::new(|| shape(r"[()]|:\s|：|\s[–—-]\s|(?P<shout>[!?]+)\s|(?P<stop>[.;。]\s?)"));
@@ -168,7 +168,7 @@ fn plain_lead(head: &str, definitions: &Definitions) -> Option<(Range<usize>, us
             Event::End(TagEnd::Paragraph) => return None,
             Event::End(_) => depth -= 1,
             Event::Text(_) if depth == 0 => {
-                // Up to a character more, so that a break before a line end is seen.
+                // Include one more character, to see a break at the end of a line.
                 let end = (range.end + 1).min(head.len());
                 let text = head.get(range.start..end).or(head.get(range.clone()))?;
                 for found in BREAK.captures_iter(text) {
@@ -199,7 +199,7 @@ fn plain_lead(head: &str, definitions: &Definitions) -> Option<(Range<usize>, us
     None
 }
 
-/// Splits a source after its first sentence; all of it where there is one only.
+/// Splits a source after its first sentence. A single sentence is not split.
 fn first_sentence<'a>(source: &'a str, definitions: &Definitions) -> Option<Entry<'a>> {
     let head = first_paragraph(source, definitions)?;
     let rest = source.get(head.end..).unwrap_or_default();
@@ -232,7 +232,7 @@ fn first_sentence<'a>(source: &'a str, definitions: &Definitions) -> Option<Entr
     })
 }
 
-/// Whether a paragraph begins with what it is about.
+/// Whether a paragraph begins with a lead.
 pub fn leads(source: &str, definitions: &Definitions) -> bool {
     let entry = split(source, definitions);
     entry.title.is_some() && !entry.body.is_empty()

@@ -1,4 +1,4 @@
-//! `Label: value`, from YAML and from Markdown.
+//! Parses facts, `Label: value`, from YAML and Markdown.
 
 use std::sync::LazyLock;
 
@@ -24,13 +24,14 @@ pub struct Fact {
     pub label: String,
     /// The value, in Markdown.
     pub value: String,
-    /// Both, as they are written.
+    /// Label and value, as written.
     pub source: String,
-    /// The number of their line, from 1.
+    /// The line number, from 1.
     pub line: usize,
 }
 
-/// The facts of a list or paragraph: every line is one, and one at least is known.
+/// Parses a list or paragraph as facts. Every line must be a fact, and at least one label must be
+/// known.
 pub fn facts(block: &Block) -> Option<Vec<Fact>> {
     static FACT: LazyLock<Regex> = LazyLock::new(|| {
         shape(
@@ -63,7 +64,7 @@ pub fn facts(block: &Block) -> Option<Vec<Fact>> {
         .then_some(facts)
 }
 
-/// What a fact says of the candidate; none where it is not known what it means.
+/// The members that a fact becomes; none if its label is unknown.
 pub fn found(fact: &Fact, definitions: &Definitions) -> Option<Found> {
     let value = title(&fact.value, definitions);
     if value.text.is_empty() {
@@ -129,14 +130,14 @@ fn members(fact: &Fact, value: &Title, definitions: &Definitions) -> Option<Vec<
     Some(members)
 }
 
-/// A name on a forge is one word.
+/// A handle is a single word.
 fn handle(text: &str) -> Option<NonBlank> {
     let fits = !text.contains(char::is_whitespace) && text.len() <= 64;
     let name = NonBlank::parse(text).ok()?;
     (fits && text.chars().any(char::is_alphanumeric)).then_some(name)
 }
 
-/// The link that the value is, with the label and what else it shows.
+/// The link in the value, titled with the label and any remaining text.
 fn linked(fact: &Fact, value: &Title) -> Option<Member> {
     let (link, url) = value.as_link()?;
     let bare = link.url.strip_prefix("mailto:").unwrap_or(&link.url);

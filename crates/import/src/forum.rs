@@ -1,4 +1,4 @@
-//! Text copied from a forum, a page or a mail → Markdown, line by line.
+//! Converts text copied from a forum, web page or mail to Markdown, line by line.
 
 use std::sync::LazyLock;
 
@@ -6,16 +6,16 @@ use regex::Regex;
 
 use super::shape::shape;
 
-/// Bullets that people and browsers write, and Markdown does not know.
+/// Bullets that people and browsers write but Markdown does not recognise.
 const BULLETS: [char; 10] = ['•', '‣', '◦', '⁃', '▪', '▫', '●', '○', '∙', '·'];
 
-/// Writes bullets as `-`, and `[quote]` as Markdown quotes. Lines keep their numbers.
+/// Converts bullets to `-`, and `[quote]` to Markdown block quotes. Line numbers do not change.
 pub fn markdown(text: &str) -> String {
     static OPEN: LazyLock<Regex> =
         LazyLock::new(|| shape(r#"(?i)^\s*\[quote(?:\s*=\s*"?([^"\]]*)"?)?\]\s*$"#));
     static CLOSE: LazyLock<Regex> = LazyLock::new(|| shape(r"(?i)^\s*\[/quote\]\s*$"));
     let mut out = String::with_capacity(text.len());
-    // Only as many as are closed.
+    // Open only as many quotes as are closed.
     let mut closes = text.lines().filter(|line| CLOSE.is_match(line)).count();
     let mut depth = 0;
     for line in text.lines() {
@@ -45,7 +45,7 @@ pub fn markdown(text: &str) -> String {
     out
 }
 
-/// More levels than the card can show would cost time for nothing.
+/// Levels deeper than the card can show would only cost time.
 fn mark(out: &mut String, depth: usize) {
     for _ in 0..depth.min(nomination_card::markdown::MAX_DEPTH) {
         out.push_str("> ");

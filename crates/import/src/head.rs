@@ -1,43 +1,42 @@
-//! The YAML before the Markdown → labels and values.
+//! Parses YAML front matter into labels and values.
 
 use granit_parser::{Event, Parser, options};
 
-/// What stands before the Markdown.
+/// The front matter.
 pub struct Head<'a> {
-    /// The YAML, as it is written.
+    /// The YAML source.
     pub source: &'a str,
-    /// The number of its first line, from 1.
+    /// The number of the first line, from 1.
     pub line: usize,
 }
 
-/// A value of the YAML, with the keys that lead to it.
+/// A YAML value and the keys that lead to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Value {
-    /// The keys, from the outside in, each with the number of its line.
+    /// The keys, outermost first, each with its line number.
     pub path: Vec<(String, usize)>,
-    /// The value, as it is written but for quotes and escapes.
+    /// The value as written, with quotes and escapes resolved.
     pub text: String,
-    /// The number of its line, from 1.
+    /// The line number, from 1.
     pub line: usize,
 }
 
-/// Why the YAML could not be read.
+/// A YAML error.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Malformed {
-    /// The line, from 1.
+    /// The line number, from 1.
     pub line: usize,
-    /// What the parser says.
+    /// The parser's message.
     pub message: String,
 }
 
-/// How deep keys and lists can lie in one another.
+/// The maximum nesting depth of maps and lists.
 const MAX_DEPTH: usize = 16;
 
-/// Splits a text into its head, the text after it, and the number of the first
-/// line of that.
+/// Splits a text into its front matter, the text after it, and the first line number of that text.
 ///
-/// A head stands between two lines of three hyphens or more. There is none where
-/// no line of it looks like a key.
+/// Front matter stands between two lines of at least three hyphens, and at least one of its lines
+/// must look like a key.
 pub fn split(text: &str) -> (Option<Head<'_>>, &str, usize) {
     let mut at = 0;
     let mut start = None;
@@ -75,14 +74,15 @@ pub fn split(text: &str) -> (Option<Head<'_>>, &str, usize) {
 }
 
 impl Head<'_> {
-    /// The values, in order, and the comments: these have no path.
+    /// The values and comments, in order. Comments have no path.
     ///
     /// # Errors
     ///
-    /// [`Malformed`] where it is not YAML, or has more than keys, lists and values.
+    /// Returns [`Malformed`] if the text is not YAML, or contains anything but keys, lists and
+    /// values.
     pub fn values(&self) -> Result<Vec<Value>, Malformed> {
         let mut walk = Walk::default();
-        // Aliases are refused, so that nothing is ever multiplied.
+        // Reject aliases, because they can multiply the size of a document.
         let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
         for event in Parser::new_from_str_with_options(self.source, options) {
             let (event, span) = event.map_err(|error| Malformed {
@@ -109,7 +109,7 @@ struct Walk {
 enum Open {
     /// A list.
     List,
-    /// A map: whether a value is next.
+    /// A map, and whether a value comes next.
     Map(bool),
 }
 
@@ -167,7 +167,7 @@ impl Walk {
         self.done();
     }
 
-    /// After a value: the key before it has had its value.
+    /// After a value, drop the key it belongs to.
     fn done(&mut self) {
         if let Some(Open::Map(value)) = self.open.last_mut()
             && *value

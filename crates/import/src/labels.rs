@@ -1,43 +1,43 @@
-//! What the label of a fact means: one table, in the languages of the card.
+//! The meaning of fact labels: one table, in all languages of the card.
 
-/// What a label means.
+/// The meaning of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meaning {
     /// The candidate's name.
     Name,
-    /// The title of the page.
+    /// The page title.
     Title,
-    /// The name on a forge or forum.
+    /// The handle on a forge or forum.
     Handle,
-    /// A forge where people have a name.
+    /// A forge on which people have handles.
     Forge(&'static str),
     /// Pronouns.
     Pronouns,
     /// The candidate's page.
     Page,
-    /// A picture.
+    /// A portrait.
     Avatar,
-    /// For whom the candidate works.
+    /// The candidate's employer or organisation.
     Affiliation,
     /// A mail address.
     Mail,
-    /// Who sends a mail.
+    /// The sender of a mail.
     From,
-    /// What the candidate stands for.
+    /// The office that the candidate stands for.
     Office,
-    /// For when.
+    /// The term of office.
     Term,
-    /// Where the nomination was made.
+    /// Where the nomination was published.
     Source,
-    /// When.
+    /// When the nomination was published.
     Published,
-    /// When it was changed.
+    /// When the nomination was last changed.
     Updated,
     /// The language.
     Lang,
-    /// The nomination in brief.
+    /// A summary of the nomination.
     Summary,
-    /// A place where people are found.
+    /// A site on which people have a page.
     Place,
 }
 
@@ -188,7 +188,7 @@ const LABELS: [(Meaning, &[&str]); 20] = [
     ),
 ];
 
-/// Keys that only hold other keys together.
+/// Keys that only group other keys.
 const GROUPS: [&str; 12] = [
     "info",
     "candidate",
@@ -204,7 +204,7 @@ const GROUPS: [&str; 12] = [
     "data",
 ];
 
-/// What a label means, if it is one that is known.
+/// Looks up a label.
 pub fn meaning(label: &str) -> Option<Meaning> {
     let words: Vec<String> = label
         .split(|char: char| !char.is_alphanumeric())
@@ -218,7 +218,7 @@ pub fn meaning(label: &str) -> Option<Meaning> {
         .map(|(meaning, _)| *meaning)
 }
 
-/// Whether a key only holds others together.
+/// Whether a key only groups other keys.
 pub fn is_group(key: &str) -> bool {
     GROUPS.contains(&key.to_lowercase().as_str())
 }

@@ -1,11 +1,10 @@
-//! A nomination as people write it, in Markdown → the nomination.
+//! Converts Markdown, as people write nominations, to a nomination.
 //!
-//! The stages: `head` takes the YAML off, `forum` makes Markdown of what was
-//! copied from a page, `blocks` and `sections` say what stands below which
-//! heading, `topics` what that heading means, `place` what becomes which member.
-//! Whatever has no place becomes a statement. `word_count` counts the words: a member
-//! for a part of the text is taken only if it shows every word of that part, but
-//! for labels that became the name of a member.
+//! The stages: `head` splits off YAML front matter; `forum` converts text copied from web pages to
+//! Markdown; `blocks` and `sections` find the content below each heading; `topics` interprets the
+//! headings; `place` assigns the content to members. Content without a matching member becomes a
+//! statement. `word_count` counts words: a member replaces a part of the text only if it shows
+//! every word of that part, except labels that became the name of a member.
 
 mod blocks;
 mod candidate_name;
@@ -38,53 +37,52 @@ use nomination_card::model::{Nomination, NonBlank, blank::shows_nothing};
 
 use self::{definitions::Definitions, draft::Draft, place::Place};
 
-/// What the text does not say.
+/// Information that the text does not contain.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The candidate's name, which then counts more than any in the text.
+    /// The candidate's name, which overrides any name in the text.
     pub candidate: Option<String>,
 }
 
-/// What became of a text.
+/// The result of an import.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Imported {
     /// The nomination.
     pub nomination: Nomination,
-    /// What may have been misunderstood, in the order of the text.
+    /// Possible misunderstandings, in the order of the text.
     pub remarks: Vec<Remark>,
-    /// The labels and headings that are no words of the nomination any more,
-    /// since each became the name of a member.
+    /// The labels and headings that are no longer part of the text, because each became the name of
+    /// a member.
     pub labels: Vec<Label>,
 }
 
 impl Imported {
-    /// The nomination as JSON, for people to read: indented, with a line feed at
-    /// its end.
+    /// The nomination as indented JSON, with a final line feed.
     pub fn json(&self) -> String {
-        // A nomination is strings, numbers and lists: nothing that JSON cannot say.
+        // Serialisation cannot fail: a nomination consists of strings, numbers and lists.
         let json = serde_json::to_string_pretty(&self.nomination).unwrap_or_default();
         json + "\n"
     }
 }
 
-/// Why a text cannot become a nomination.
+/// Why an import failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ImportError {
-    /// There is nothing in it that a reader could see.
+    /// The text has no visible content.
     Empty,
-    /// The name to use shows nothing.
+    /// The given name has no visible characters.
     EmptyName,
 }
 
-/// Makes a nomination of a text.
+/// Converts a text to a nomination.
 ///
-/// No word of the text is lost: it is in the nomination, or in a label that
-/// became the name of a member.
+/// No word of the text is lost: each is in the nomination, or in a label that became the name of a
+/// member.
 ///
 /// # Errors
 ///
-/// [`ImportError`], where there is nothing to make one of.
+/// Returns an [`ImportError`] if the text or the given name is empty.
 ///
 /// ```
 /// use nomination_card_import::{import, Options};
@@ -141,7 +139,7 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, ImportError> {
 }
 
 impl ImportError {
-    /// What is wrong and what to do, in one sentence.
+    /// The problem and its solution, in one sentence.
     pub const fn message(self) -> &'static str {
         match self {
             Self::Empty => "There is nothing in it: write the nomination first, in Markdown.",

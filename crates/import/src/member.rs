@@ -1,4 +1,4 @@
-//! What a part of the text can become: a member of the nomination, or a part of one.
+//! A member of the nomination, or a part of one, that a part of the text can become.
 
 use nomination_card::{
     markdown::Text,
@@ -10,49 +10,49 @@ use nomination_card::{
 
 use super::word_count::Shown;
 
-/// Something that became a member, or a part of one.
+/// A member, or a part of one.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Member {
-    /// The name on a forge or forum.
+    /// The handle on a forge or forum.
     Handle(NonBlank),
     /// For example `she/her`.
     Pronouns(NonBlank),
     /// The candidate's page.
     Page(Url),
-    /// A picture.
+    /// A portrait.
     Avatar(Url),
-    /// For whom the candidate works.
+    /// The candidate's employer or organisation.
     Affiliation(Affiliation),
-    /// Where else the candidate is found.
+    /// Another page of the candidate.
     Link(Link),
-    /// What the candidate stands for.
+    /// The office that the candidate stands for.
     Office(NonBlank),
-    /// For when.
+    /// The term of office.
     Term(NonBlank),
-    /// Where the nomination was made.
+    /// Where the nomination was published.
     Source(Url),
-    /// When.
+    /// When the nomination was published.
     Published(Date),
-    /// When it was changed.
+    /// When the nomination was last changed.
     Updated(Date),
     /// The language.
     Lang(LangTag),
-    /// The nomination in brief.
+    /// A summary of the nomination.
     Summary(Text),
-    /// What the candidate wants to do.
+    /// A plan of the candidate.
     Agenda(AgendaItem),
-    /// Whatever else the candidate wrote.
+    /// Any other text by the candidate.
     Statement(Statement),
-    /// What the candidate has done.
+    /// A contribution of the candidate.
     Contribution(Contribution),
     /// A PEP.
     Pep(Pep),
-    /// What somebody says.
+    /// An endorsement.
     Endorsement(Endorsement),
 }
 
 impl Member {
-    /// Where it stands in the nomination, as a JSON Pointer.
+    /// The JSON Pointer of the member.
     pub fn pointer(&self) -> &'static str {
         match self {
             Self::Handle(_) => "/candidate/handle",
@@ -76,7 +76,7 @@ impl Member {
         }
     }
 
-    /// Whether there can be several.
+    /// Whether the member can occur several times.
     pub fn is_list(&self) -> bool {
         matches!(
             self,
@@ -90,7 +90,7 @@ impl Member {
         )
     }
 
-    /// What the card shows of it.
+    /// Adds what the card shows of the member.
     pub fn show(&self, candidate: &str, shown: &mut Shown) {
         match self {
             Self::Handle(words) | Self::Pronouns(words) => shown.plain(words),

@@ -1,4 +1,4 @@
-//! Whose nomination it is, and for what: by the title, a label, or the words.
+//! Extracts candidate, office and term from a title, a label or prose.
 
 use std::sync::LazyLock;
 
@@ -6,16 +6,16 @@ use regex::Regex;
 
 use super::{people::is_name, shape::shape, topics};
 
-/// What the title of a nomination says.
+/// The information in a nomination's title.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TitleSays {
-    /// Who.
+    /// The candidate's name.
     pub name: Option<String>,
-    /// For what.
+    /// The office.
     pub office: Option<String>,
-    /// For when.
+    /// The term of office.
     pub term: Option<String>,
-    /// What else stands there, and is said by the members.
+    /// The remaining words, which the member names replace.
     pub labels: Vec<String>,
 }
 
@@ -83,8 +83,8 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
     })
 }
 
-/// Reads `Candidature : Ada Lovelace`, in any language: a word or three before a
-/// name that is known.
+/// Reads a label before a known name, in any language: one to three words, as in `Candidature : Ada
+/// Lovelace`.
 pub fn labelled(text: &str, name: &str) -> Option<TitleSays> {
     let label = text.strip_suffix(name)?.trim_end();
     let words = label.strip_suffix([':', '：', '–', '—', '-'])?;
@@ -97,7 +97,7 @@ pub fn labelled(text: &str, name: &str) -> Option<TitleSays> {
         })
 }
 
-/// An office is a few words, and not what a section is about.
+/// Whether a text looks like an office: a few words that are not a section heading.
 fn is_office(text: &str) -> bool {
     let words = text.split_whitespace().count();
     (1..=9).contains(&words)
@@ -106,7 +106,7 @@ fn is_office(text: &str) -> bool {
         && text.chars().any(char::is_uppercase)
 }
 
-/// The name in `My name is Ada Lovelace`, or of whom somebody nominates.
+/// The name in `My name is Ada Lovelace`, or in a sentence that nominates somebody.
 pub fn said(text: &str) -> Option<String> {
     const NAME: &str = r"(?<name>\p{Lu}[\p{L}\p{M}'’-]+(?: (?:\p{Lu}[\p{L}\p{M}'’.-]*|van|von|de|der|den|da|di|du|del|la|le|bin|al)){0,3} \p{Lu}[\p{L}\p{M}'’-]+|\p{Lu}[\p{L}\p{M}'’-]+)";
     static WORDS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
@@ -136,7 +136,7 @@ pub fn signature(text: &str) -> Option<String> {
     is_name(name).then(|| name.to_owned())
 }
 
-/// The name before the address in `Ada Lovelace <ada@example.org>`, and the address.
+/// Splits `Ada Lovelace <ada@example.org>` into name and address.
 pub fn sender(value: &str) -> Option<(&str, &str)> {
     static SENDER: LazyLock<Regex> =
         LazyLock::new(|| shape(r#"^"?(?<name>[^"<>@]+?)"?\s*<(?<mail>[^<>\s@]+@[^<>\s@]+)>$"#));

@@ -1,4 +1,4 @@
-//! Organisations and people, by the words around them.
+//! Recognises organisations and people by their context.
 
 use std::sync::LazyLock;
 
@@ -13,10 +13,10 @@ use super::{
 };
 use nomination_card::model::{Affiliation, Endorser, NonBlank, Url};
 
-/// The longest name of an organisation or a person that is taken for one.
+/// The longest name of an organisation or a person, in characters.
 const MAX_NAME: usize = 80;
 
-/// The organisation that a value names, perhaps with a role: `Acme (engineer)`,
+/// The organisation in a value, with an optional role: `Acme (engineer)`,
 /// `Engineer at Acme`, `Acme – engineer`.
 pub fn affiliation(value: &Title) -> Option<Affiliation> {
     static SHAPES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
@@ -47,8 +47,7 @@ pub fn affiliation(value: &Title) -> Option<Affiliation> {
     })
 }
 
-/// The affiliation that a paragraph of one sentence tells of:
-/// `I work for Acme as an engineer.`
+/// The affiliation in a paragraph of one sentence: `I work for Acme as an engineer.`
 pub fn works_for(paragraph: &str, line: usize, definitions: &Definitions) -> Option<Found> {
     static SENTENCE: LazyLock<Regex> = LazyLock::new(|| {
         shape(
@@ -86,7 +85,7 @@ pub fn works_for(paragraph: &str, line: usize, definitions: &Definitions) -> Opt
     Some(result)
 }
 
-/// The organisation that a text says the candidate works for, among other things.
+/// The organisation that a longer text names as the candidate's employer.
 pub fn mentioned(text: &str) -> Option<&str> {
     static WORDS: LazyLock<Regex> = LazyLock::new(|| {
         shape(
@@ -96,7 +95,7 @@ pub fn mentioned(text: &str) -> Option<&str> {
     WORDS.captures(text)?.get(1).map(|found| found.as_str())
 }
 
-/// Who stands behind the dash of `— Ada Lovelace (@ada), Acme`.
+/// The endorser in a signature such as `— Ada Lovelace (@ada), Acme`.
 pub fn endorser(value: &Title) -> Option<Endorser> {
     static SHAPE: LazyLock<Regex> = LazyLock::new(|| {
         shape(
@@ -133,14 +132,14 @@ pub fn endorser(value: &Title) -> Option<Endorser> {
     })
 }
 
-/// Whether words can be somebody's name: a few, and none of them small but for
-/// such as `van`.
+/// Whether a text looks like a person's name: a few words, all capitalised
+/// except particles such as `van`.
 pub fn is_name(text: &str) -> bool {
     const PARTICLES: [&str; 20] = [
         "al", "bin", "da", "de", "del", "den", "der", "di", "do", "dos", "du", "e", "el", "ibn",
         "la", "le", "van", "von", "y", "zu",
     ];
-    /// Words of offices and titles, which a name has not.
+    /// Words of offices and titles, which do not occur in names.
     const OFFICES: [&str; 36] = [
         "about",
         "agenda",
@@ -195,7 +194,7 @@ pub fn is_name(text: &str) -> bool {
         && words.iter().any(|word| !PARTICLES.contains(word))
 }
 
-/// Marks that belong to the letter before.
+/// Combining marks, which belong to the preceding letter.
 fn is_mark(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{97f}')
 }

@@ -1,4 +1,5 @@
-//! `PEP 587 3.8 Final Python Initialization Configuration`: PEPs by their shape.
+//! Recognises PEP entries by their shape: `PEP 587 3.8 Final Python
+//! Initialization Configuration`.
 
 use std::sync::LazyLock;
 
@@ -15,8 +16,8 @@ use super::{
 };
 use nomination_card::model::{NonBlank, Pep, PepNumber, Url};
 
-/// The PEPs of a list or paragraph of nothing else. Bare numbers are PEPs only
-/// where the heading says so.
+/// The PEPs of a list or paragraph that contains only PEPs. Bare numbers count
+/// only if the heading announces PEPs.
 pub fn peps(
     block: &Block,
     bare: bool,
@@ -93,8 +94,8 @@ fn pep(
     Some(labels)
 }
 
-/// The link that a PEP has of its own: none where it leads to the PEP anyway. The
-/// outer `None` is for what is no link of one PEP.
+/// The link of a PEP entry; `Some(None)` if there is none. `None` if there are
+/// several links, or one that the card cannot show.
 fn url(value: &Title) -> Option<Option<Url>> {
     match &value.links[..] {
         [] => Some(None),
@@ -103,7 +104,7 @@ fn url(value: &Title) -> Option<Option<Url>> {
     }
 }
 
-/// Takes version and status before the title.
+/// Parses version and status in front of the title.
 fn facts<'a>(text: &'a str, pep: &mut Pep) -> &'a str {
     static FACTS: LazyLock<Regex> = LazyLock::new(|| {
         shape(
@@ -129,7 +130,7 @@ fn facts<'a>(text: &'a str, pep: &mut Pep) -> &'a str {
     text.get(end..).unwrap_or_default()
 }
 
-/// Takes the other authors after the title.
+/// Parses the co-authors after the title.
 fn authors<'a>(
     text: &'a str,
     candidate: &str,
@@ -137,7 +138,7 @@ fn authors<'a>(
     pep: &mut Pep,
     labels: &mut Found,
 ) -> &'a str {
-    // `with` alone only where the other does not fit: titles have it too.
+    // A bare `with` comes last, because titles contain it too.
     static WITH: LazyLock<[Regex; 2]> = LazyLock::new(|| {
         [
             shape(
@@ -179,7 +180,7 @@ fn authors<'a>(
     text.get(..end).unwrap_or_default()
 }
 
-/// Takes `(Final, 3.8)` after the title.
+/// Parses `(Final, 3.8)` after the title.
 fn closing<'a>(text: &'a str, pep: &mut Pep) -> &'a str {
     static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
         shape(

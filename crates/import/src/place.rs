@@ -1,7 +1,7 @@
-//! Sections → members: which part of the text becomes which.
+//! Assigns sections of the text to members of the nomination.
 //!
-//! Each part is offered to the draft, which takes it only if no word is lost.
-//! What is not taken becomes a statement, as it is written.
+//! Each part is offered to the draft, which accepts it only if no word is lost.
+//! Rejected parts become statements, as written.
 
 mod recognised;
 mod front_matter;
@@ -22,23 +22,23 @@ use super::{
 };
 use nomination_card::model::{Affiliation, Nomination, NonBlank, blank::shows_nothing};
 
-/// The draft, and what is known of the whole text.
+/// The draft, and facts about the whole text.
 pub struct Place<'a> {
     draft: Draft<'a>,
     /// The words of the whole text.
     all: WordCount,
-    /// Whether the name of the candidate has been met in the text.
+    /// Whether the text has named the candidate yet.
     named: bool,
-    /// Whether what stands before the first heading has been placed.
+    /// Whether the text before the first heading has been placed.
     opened: bool,
-    /// Definitions of reference links, which come last.
+    /// Definitions of reference links, placed last.
     definitions: Vec<Block>,
-    /// Members that need another, each with what it was made of.
+    /// Members that require another member, each with its source and label.
     waiting: Vec<(Member, String, Label)>,
 }
 
 impl<'a> Place<'a> {
-    /// Begins with a draft that has a name.
+    /// Starts with a draft.
     pub fn new(draft: Draft<'a>, text: &str) -> Self {
         Self {
             draft,
@@ -99,7 +99,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// Takes the words for the candidate's name, if they are.
+    /// Skips the words if they only repeat the candidate's name.
     fn repeats_name(&mut self, words: &str, source: &str, line: usize) -> bool {
         let mut same = words
             .split_whitespace()
@@ -116,8 +116,8 @@ impl<'a> Place<'a> {
         same
     }
 
-    /// Whether the name of a member says as much as its heading: its words are
-    /// those that everybody uses, or stand elsewhere too.
+    /// Whether the member's name can replace the heading, because the heading
+    /// is a common phrase or its words occur elsewhere too.
     fn says_no_more(&self, heading: &Heading) -> bool {
         let Some(title) = &heading.title else {
             return false;
@@ -128,7 +128,7 @@ impl<'a> Place<'a> {
             .all(|word| is_known(word) || self.all.count(word) > words.count(word))
     }
 
-    /// The heading as a label that became this member.
+    /// Records that the heading became the name of this member.
     fn label(&mut self, heading: &Heading, member: &'static str) {
         if !self.draft.has_pointer(member) {
             return self.draft.state(None, &heading.source);
@@ -140,7 +140,7 @@ impl<'a> Place<'a> {
         });
     }
 
-    /// Adds blocks as a statement, with their heading as its title.
+    /// Adds blocks as a statement titled with their heading.
     fn statement(&mut self, heading: Option<&Heading>, blocks: &[Block]) {
         let body = join(blocks);
         let Some(heading) = heading else {
@@ -158,7 +158,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// The heading as a title that shows all its words.
+    /// The heading as a title, if that shows all its words.
     fn heading_title(&self, heading: &Heading) -> Option<NonBlank> {
         let title = NonBlank::parse(heading.title.as_deref()?).ok()?;
         let whole = self.shows_as_title(&title, &heading.source);
@@ -172,7 +172,7 @@ impl<'a> Place<'a> {
         shown.word_count().covers(&self.draft.words(source))
     }
 
-    /// Adds the organisation that the text mentions, where none was found.
+    /// Adds an organisation that the text mentions, if no other was found.
     pub fn mentioned(&mut self, text: &str) {
         let Some(organization) = people::mentioned(text) else {
             return;
@@ -193,7 +193,7 @@ impl<'a> Place<'a> {
         }
     }
 
-    /// The nomination, with what is left over.
+    /// Places the leftovers and builds the nomination.
     pub fn finish(mut self) -> (Nomination, Vec<Label>, Vec<Remark>) {
         self.leftovers();
         if !self.draft.has_agenda() {
@@ -206,13 +206,13 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Blocks as one text.
+/// Joins blocks into one text.
 fn join(blocks: &[Block]) -> String {
     let sources: Vec<&str> = blocks.iter().map(|block| block.source.as_str()).collect();
     sources.join("\n\n")
 }
 
-/// The words of a block, in one line.
+/// The words of a block, on one line.
 fn line_of(block: &Block, place: &Place<'_>) -> String {
     title(&block.source, place.draft.definitions).text
 }

@@ -1,8 +1,8 @@
-//! Markdown as it is written → a text in which the card shows every word.
+//! Rewrites Markdown so that the card shows every word.
 //!
-//! The card knows a part of Markdown. What it would hide is written otherwise:
-//! reference links as inline ones, the language of a code block before it,
-//! tables as code, the picture in a link after it.
+//! The card supports a subset of Markdown. Anything it would hide is rewritten: reference links
+//! become inline links, the language of a code block moves in front of it, tables become code, a
+//! picture in a link moves behind it.
 
 use std::ops::Range;
 
@@ -18,10 +18,10 @@ use nomination_card::{
     model::{Url, blank::shows_nothing},
 };
 
-/// A text that shows all words of the source; none where there is nothing to show.
+/// Converts a source to a text that shows all its words; none if there is nothing to show.
 ///
-/// Where the card would read the source otherwise and lose a word, or it is
-/// nested too deep, the text is the source as a block of code.
+/// If the card would still lose a word, or the nesting is too deep, the text is the source as a
+/// code block.
 pub fn prose(source: &str, definitions: &Definitions) -> Option<Text> {
     if shows_nothing(source) {
         return None;
@@ -36,14 +36,14 @@ pub fn prose(source: &str, definitions: &Definitions) -> Option<Text> {
     whole.or_else(|| Text::parse(verbatim(source)).ok())
 }
 
-/// The source as a block of code, which shows every character.
+/// The source as a code block, which shows every character.
 pub fn verbatim(source: &str) -> String {
     let longest = source.split(|char| char != '`').map(str::len).max();
     let fence = "`".repeat(longest.unwrap_or_default().max(2) + 1);
     format!("{fence}\n{}\n{fence}", source.trim_end_matches('\n'))
 }
 
-/// What to write in place of a part of the source.
+/// A range of the source, and its replacement.
 type Edit = (Range<usize>, String);
 
 fn rewritten(source: &str, definitions: &Definitions) -> String {
@@ -77,14 +77,14 @@ fn rewritten(source: &str, definitions: &Definitions) -> String {
 struct Edits<'a> {
     source: &'a str,
     found: Vec<Edit>,
-    /// The characters before, of which no markup is part: names of emoji are
-    /// cut in parts by their underscores.
+    /// The current run of characters without markup. The parser splits emoji names at underscores,
+    /// so they are replaced per run.
     plain: Range<usize>,
-    /// The links that are open: whether each is a picture, and the pictures in it.
+    /// The open links: whether each is a picture, and the pictures inside it.
     links: Vec<(bool, String)>,
-    /// The end of the last table.
+    /// The end of the previous table.
     table: usize,
-    /// Whether a block of code is open.
+    /// Whether a code block is open.
     code: bool,
 }
 
@@ -120,7 +120,7 @@ impl Edits<'_> {
             Event::End(TagEnd::CodeBlock) => self.code = false,
             Event::Start(Tag::Table(_)) => {
                 let table = verbatim(self.slice(range.clone()));
-                // Within a list or a quote its lines would have to be marked.
+                // In a list or quote, every line would need a prefix.
                 if !self.slice(range.clone()).contains("\n ") && self.starts_line(range.start) {
                     let end = range.start + self.slice(range.clone()).trim_end().len();
                     self.found.push((range.start..end, table));
@@ -165,7 +165,7 @@ impl Edits<'_> {
         at == 0 || self.slice(0..at).ends_with('\n')
     }
 
-    /// Writes the emoji of the characters before.
+    /// Replaces the emoji names in the current run.
     fn end_plain(&mut self) {
         let range = std::mem::take(&mut self.plain);
         for (name, emoji) in emoji::find(self.slice(range.clone())) {
@@ -174,8 +174,7 @@ impl Edits<'_> {
         }
     }
 
-    /// Writes the character of a reference such as `&eacute;`, of which the card
-    /// knows few.
+    /// Resolves a character reference such as `&eacute;`, because the card supports only a few.
     fn reference(&mut self, text: &str, range: Range<usize>) {
         let source = self.slice(range.clone());
         let named = source.starts_with('&') && source.ends_with(';') && !source.starts_with("&#");
@@ -184,7 +183,7 @@ impl Edits<'_> {
         }
     }
 
-    /// Writes the language of a block of code before it.
+    /// Writes the language of a code block in front of it.
     fn language(&mut self, kind: &CodeBlockKind<'_>, range: Range<usize>) {
         let CodeBlockKind::Fenced(info) = kind else {
             return;
@@ -212,7 +211,7 @@ impl Edits<'_> {
         self.found.push((start..range.start + first.len(), new));
     }
 
-    /// Writes a reference link as an inline one.
+    /// Converts a reference link to an inline link.
     fn link(&mut self, kind: LinkType, url: &str, title: &str, range: &Range<usize>) {
         let source = self.slice(range.clone());
         let text = match kind {
@@ -228,8 +227,8 @@ impl Edits<'_> {
         }
     }
 
-    /// Writes a picture in a link as its description there, and as a link after it:
-    /// the card has no link inside another.
+    /// Replaces a picture inside a link with its description, and adds a link to the picture behind
+    /// it, because the card does not nest links.
     fn picture(&mut self, url: &str, title: &str, range: &Range<usize>) {
         let Some(close) = self.slice(range.clone()).rfind("](") else {
             return;
@@ -248,7 +247,7 @@ impl Edits<'_> {
     }
 }
 
-/// What stands in the parentheses of a link.
+/// Formats the target in the parentheses of a link.
 fn target(url: &str, title: &str) -> String {
     let url = match url.contains(['(', ')', ' ', '\\', '&', '*', '_']) {
         true => format!("<{url}>"),

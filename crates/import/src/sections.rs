@@ -1,4 +1,4 @@
-//! Blocks → sections: a heading, and what stands below it.
+//! Groups blocks into sections: a heading and the blocks below it.
 
 use std::sync::LazyLock;
 
@@ -15,43 +15,43 @@ use super::{
 /// A heading with the blocks below it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Section {
-    /// The heading; none for what stands before the first.
+    /// The heading; none for the text before the first heading.
     pub heading: Option<Heading>,
     /// The blocks.
     pub blocks: Vec<Block>,
 }
 
-/// A line above others that says what they are about.
+/// A line that introduces the blocks below it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Heading {
     /// Its Markdown.
     pub source: String,
-    /// Its words, where it holds no link.
+    /// Its text, if it contains no link.
     pub title: Option<String>,
-    /// What it means.
+    /// Its meaning.
     pub topic: Option<Topic>,
-    /// 1 to 6, 7 for a paragraph in bold, and [`LOOKS_LIKE_ONE`].
+    /// 1 to 6 for Markdown headings, 7 for a bold paragraph, or [`LOOKS_LIKE_ONE`].
     pub level: u8,
-    /// The number of its line, from 1.
+    /// The line number, from 1.
     pub line: usize,
 }
 
-/// The level of a line that is no heading in Markdown, and to a reader.
+/// The level of a line that only readers recognise as a heading.
 pub const LOOKS_LIKE_ONE: u8 = 8;
-/// The level of a paragraph in bold.
+/// The level of a bold paragraph.
 const BOLD: u8 = 7;
 
 impl Heading {
-    /// The words as they are shown, or as they are written.
+    /// The text as shown, or else as written.
     pub fn words(&self) -> &str {
         self.title.as_deref().unwrap_or(&self.source)
     }
 }
 
-/// Splits blocks into sections.
+/// Groups blocks into sections.
 ///
-/// A heading begins one where it has a meaning of its own, or is of no lower rank
-/// than the one before.
+/// A heading starts a section if it has a known meaning, or if its level is the
+/// same as or higher than that of the previous heading.
 pub fn sections(blocks: Vec<Block>, definitions: &Definitions) -> Vec<Section> {
     let plain = !blocks.iter().skip(1).any(is_marked);
     let mut sections = vec![Section::default()];
@@ -99,12 +99,12 @@ pub fn sections(blocks: Vec<Block>, definitions: &Definitions) -> Vec<Section> {
     sections
 }
 
-/// Whether a block is a heading by its markup.
+/// Whether a block is marked up as a heading.
 fn is_marked(block: &Block) -> bool {
     matches!(block.kind, Kind::Heading(..)) || bold(block).is_some()
 }
 
-/// The content of a paragraph that is bold from its first character to its last.
+/// The content of a paragraph that is entirely bold.
 fn bold(block: &Block) -> Option<&str> {
     if block.kind != Kind::Paragraph || block.source.contains('\n') {
         return None;
@@ -117,7 +117,7 @@ fn bold(block: &Block) -> Option<&str> {
     (inner.chars().count() <= 200 && !label.contains(": ")).then_some(inner)
 }
 
-/// The heading that a block is, if it is one.
+/// The heading that a block represents, if any.
 fn heading(
     block: &Block,
     next: Option<&Block>,
@@ -144,8 +144,8 @@ fn heading(
     })
 }
 
-/// A line that is no heading in Markdown: one that says what follows it, or, in
-/// a text without any heading, one that looks like one.
+/// A line that is no heading in Markdown but acts as one: a known phrase with a
+/// colon, or, in a text without headings, a line that looks like a heading.
 fn line<'a>(
     block: &'a Block,
     next: Option<&Block>,

@@ -1,4 +1,4 @@
-//! Shapes of lines, as regular expressions.
+//! Compiles regular expressions for line shapes.
 
 use regex::Regex;
 
@@ -6,7 +6,8 @@ use regex::Regex;
 ///
 /// # Panics
 ///
-/// If the pattern has a mistake. None comes from outside, and the tests use all.
+/// Panics if the pattern is invalid. All patterns are constants, and the tests
+/// compile each of them.
 pub fn shape(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| panic!("{error}"))
 }

@@ -1,33 +1,34 @@
-//! Inline Markdown → a title, in which code is all the markup there is.
+//! Converts inline Markdown to a title, which supports no markup except code.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{definitions::Definitions, emoji};
 use nomination_card::model::Url;
 
-/// A title, and the links that it cannot hold.
+/// A title, and its links, which a title cannot contain.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Title {
-    /// The words, on one line; code in backticks.
+    /// The text, on one line, with code in backticks.
     pub text: String,
-    /// The links that were in it.
+    /// The links.
     pub links: Vec<Link>,
 }
 
 /// A link of a title.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
-    /// What it shows.
+    /// The link text.
     pub text: String,
-    /// Where to, as it was written.
+    /// The target, as written.
     pub url: String,
-    /// Its own title, or nothing.
+    /// The link title; may be empty.
     pub title: String,
 }
 
-/// Reads the content of a heading, an item or a label as a title.
+/// Converts the content of a heading, item or label.
 pub fn title(source: &str, definitions: &Definitions) -> Title {
-    // As a heading it is nothing but inlines, whatever it begins with.
+    // A `#` prefix makes the parser treat the source as inline content,
+    // whatever it begins with.
     let line: Vec<&str> = source.lines().map(str::trim).collect();
     let line = format!("# {}", line.join(" "));
     let mut out = Title::default();
@@ -82,7 +83,7 @@ pub fn title(source: &str, definitions: &Definitions) -> Title {
 }
 
 impl Title {
-    /// The one link that the whole title is.
+    /// The link, if a single link spans the whole title.
     pub fn as_link(&self) -> Option<(&Link, Url)> {
         match &self.links[..] {
             [link] if link.text == self.text => {
@@ -93,13 +94,13 @@ impl Title {
         }
     }
 
-    /// The words, where nothing else is lost with them.
+    /// The text, if it contains no links.
     pub fn without_links(&self) -> Option<&str> {
         self.links.is_empty().then_some(self.text.as_str())
     }
 }
 
-/// A text that is an address and nothing else, as one that can be linked.
+/// A text that consists of a URL, as a linkable URL.
 fn address(text: &str) -> Option<String> {
     let url = Url::parse(text).ok()?;
     if !url.is_relative() {
@@ -116,7 +117,7 @@ fn address(text: &str) -> Option<String> {
     fits.then(|| format!("mailto:{text}"))
 }
 
-/// Code between enough backticks.
+/// A code span with enough backticks for its content.
 fn code_span(code: &str) -> String {
     let longest = code.split(|char| char != '`').map(str::len).max();
     let ticks = "`".repeat(longest.unwrap_or_default() + 1);

@@ -1,29 +1,29 @@
-//! What a heading means: one table, in the languages of the card.
+//! The meaning of headings: one table, in all languages of the card.
 
-/// What a section is about.
+/// The topic of a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// What the candidate wants to do.
+    /// The candidate's plans.
     Agenda,
-    /// Who the candidate is.
+    /// The candidate's introduction.
     About,
-    /// The nomination in brief.
+    /// A summary of the nomination.
     Summary,
-    /// What the candidate has done.
+    /// The candidate's contributions.
     Contributions,
-    /// Their PEPs.
+    /// The candidate's PEPs.
     Peps,
-    /// What others say.
+    /// Endorsements by others.
     Endorsements,
-    /// For whom the candidate works.
+    /// The candidate's employers or organisations.
     Affiliations,
-    /// Where else the candidate is found.
+    /// Other pages of the candidate.
     Links,
 }
 
-/// Phrases that say what a section is about, in lower case and without
-/// [`FILLERS`]. A phrase of one word must be the whole heading, begin it or end
-/// it; a longer one may stand anywhere. The first that fits decides.
+/// Phrases that identify a topic, in lower case and without [`FILLERS`]. A
+/// phrase of one word must be the whole heading, or begin or end it; a longer
+/// phrase may occur anywhere. The first match wins.
 const PHRASES: [(Topic, &[&str]); 8] = [
     (Topic::Peps, &["peps", "python enhancement proposals"]),
     (
@@ -287,7 +287,7 @@ const PHRASES: [(Topic, &[&str]); 8] = [
     ),
 ];
 
-/// Words that say nothing of what a section is about.
+/// Words that do not affect the topic.
 const FILLERS: [&str; 52] = [
     "a", "an", "and", "any", "are", "as", "at", "by", "for", "from", "his", "her", "in", "is",
     "it", "its", "me", "my", "of", "on", "or", "our", "personal", "short", "some", "that", "the",
@@ -295,7 +295,7 @@ const FILLERS: [&str; 52] = [
     "der", "die", "das", "mes", "mon", "ma", "le", "la", "les", "mi", "mis", "meus", "minhas",
 ];
 
-/// What a heading means, if it is one that is known.
+/// The topic of a heading, if known.
 pub fn topic(heading: &str) -> Option<Topic> {
     let heading = heading.to_lowercase();
     let words = words(&heading);
@@ -309,8 +309,7 @@ pub fn topic(heading: &str) -> Option<Topic> {
     })
 }
 
-/// Whether a word of a heading is one that the table knows, so that the name of
-/// the member says as much.
+/// Whether the table knows a word of a heading, so that the member's name can replace it.
 pub fn is_known(word: &str) -> bool {
     let word = word.to_lowercase();
     let known = |phrase: &str| phrase.split(' ').any(|part| part == word);
@@ -346,7 +345,7 @@ fn says(words: &[&str], phrase: &str) -> bool {
     }
 }
 
-/// Whether a phrase is of a script that puts no spaces between words.
+/// Whether a phrase is in a script that does not separate words with spaces.
 fn is_unspaced(phrase: &str) -> bool {
     phrase
         .chars()

@@ -1,9 +1,8 @@
-//! Words, counted: what holds the promise that no word is lost.
+//! Counts words, to guarantee that none is lost.
 //!
-//! A word is a run of letters and digits, in any script. What Markdown uses as
-//! punctuation is none: the numbers of list items, the labels of reference
-//! links, the names in `&eacute;` and `[quote]`. Neither is the name of an
-//! emoji, since `:wink:` becomes its emoji.
+//! A word is a run of letters and digits in any script. Markdown punctuation does not count:
+//! numbers of list items, labels of reference links, the names in `&eacute;` and `[quote]`. Nor do
+//! emoji names, because `:wink:` becomes an emoji.
 
 use std::{borrow::Cow, collections::HashMap};
 
@@ -15,12 +14,12 @@ use nomination_card::{
     model::Url,
 };
 
-/// How often each word occurs.
+/// The number of occurrences of each word.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct WordCount(HashMap<String, usize>);
 
 impl WordCount {
-    /// The words of Markdown as it is written, which must all be shown.
+    /// Counts the words of Markdown source, all of which the card must show.
     pub fn of_source(source: &str, definitions: &Definitions) -> Self {
         let mut text = String::with_capacity(source.len());
         for line in source.lines() {
@@ -31,7 +30,7 @@ impl WordCount {
         Self::of(&emoji::without(&text))
     }
 
-    /// The words of characters as a reader sees them.
+    /// Counts the words of visible text.
     pub fn of(text: &str) -> Self {
         let mut count = Self::default();
         for word in decoded(text).split(|char: char| !char.is_alphanumeric()) {
@@ -50,24 +49,24 @@ impl WordCount {
         }
     }
 
-    /// Adds the words of another.
+    /// Adds the counts of another text.
     pub fn extend(&mut self, other: &Self) {
         for (word, count) in &other.0 {
             *self.0.entry(word.clone()).or_default() += count;
         }
     }
 
-    /// How often a word occurs.
+    /// The number of occurrences of a word.
     pub fn count(&self, word: &str) -> usize {
         self.0.get(word).copied().unwrap_or_default()
     }
 
-    /// The words, in no order.
+    /// The words, in no particular order.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
-    /// Whether every word of another is here, and as often.
+    /// Whether every word of another text occurs here at least as often.
     pub fn covers(&self, other: &Self) -> bool {
         other
             .0
@@ -75,7 +74,7 @@ impl WordCount {
             .all(|(word, count)| self.count(word) >= *count)
     }
 
-    /// Of each word the larger count.
+    /// The larger count of each word.
     fn max(mut self, other: Self) -> Self {
         for (word, count) in other.0 {
             let here = self.0.entry(word).or_default();
@@ -85,8 +84,8 @@ impl WordCount {
     }
 }
 
-/// A line without the marks of quotes and list items before it. Only small
-/// numbers are marks: `2019.` is a year, which the card must show.
+/// Removes quote and list markers at the start of a line. Only small numbers are markers: `2019.`
+/// is a year, which the card must show.
 fn without_markers(line: &str) -> &str {
     let mut rest = line;
     loop {
@@ -107,8 +106,8 @@ fn without_markers(line: &str) -> &str {
     }
 }
 
-/// A text with its character references replaced. Those that such a reference
-/// spells are replaced as well, since the card may have done so before.
+/// Resolves character references, repeatedly, because the card may already have resolved the outer
+/// level.
 fn decoded(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..4 {
@@ -120,10 +119,10 @@ fn decoded(text: &str) -> Cow<'_, str> {
     text
 }
 
-/// What the card shows, as far as it is known.
+/// The visible content of a card.
 ///
-/// The parts of a line are kept twice, side by side and apart: `foo*bar*` is
-/// written as two words and shown as one.
+/// The parts of each line are kept twice, joined and separate: `foo*bar*` counts as two words in
+/// the source and is shown as one.
 #[derive(Default)]
 pub struct Shown {
     joined: String,
@@ -131,18 +130,18 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// Characters on a line of their own.
+    /// Adds characters on a line of their own.
     pub fn plain(&mut self, text: &str) {
         self.part(text);
         self.end();
     }
 
-    /// An address that a reader can follow.
+    /// Adds a URL that a reader can follow.
     pub fn url(&mut self, url: &Url) {
         self.plain(url.as_str());
     }
 
-    /// A title or a name.
+    /// Adds a title or a name.
     pub fn title(&mut self, title: &str) {
         for span in code_spans(title) {
             match span {
@@ -152,17 +151,17 @@ impl Shown {
         self.end();
     }
 
-    /// A text.
+    /// Adds a text.
     pub fn text(&mut self, text: &Text) {
         self.blocks(text.blocks());
     }
 
-    /// The words of all of it.
+    /// Counts the words of everything.
     pub fn word_count(&self) -> WordCount {
         WordCount::of(&self.joined).max(WordCount::of(&self.split))
     }
 
-    /// Whether these characters stand on a line of it.
+    /// Whether a line contains these characters.
     pub fn contains(&self, text: &str) -> bool {
         self.joined.contains(text)
     }
@@ -177,7 +176,7 @@ impl Shown {
         self.joined.push('\n');
     }
 
-    /// Recurses no deeper than [`MAX_DEPTH`](nomination_card::markdown::MAX_DEPTH).
+    /// The recursion depth is limited by [`MAX_DEPTH`](nomination_card::markdown::MAX_DEPTH).
     fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {

@@ -6,7 +6,7 @@ use gloo::net::http::Request;
 use nomination_card::{NominationCard, model::Nomination};
 use yew::{platform::spawn_local, prelude::*};
 
-/// Where the nomination is; any backend will do.
+/// The URL of the nomination, from any backend.
 const URL: &str = "vstinner.json";
 
 fn main() {
@@ -27,7 +27,7 @@ fn App() -> Html {
     }
 }
 
-/// The nomination, or a sentence that says why it cannot be had.
+/// Fetches the nomination. The error is a sentence that says why it failed.
 async fn fetch() -> Result<Rc<Nomination>, String> {
     let response = Request::get(URL).send().await;
     let response = response.map_err(|error| format!("{URL} cannot be fetched: {error}"))?;

@@ -1,4 +1,4 @@
-//! Fuzzes what makes a nomination of what people wrote.
+//! Fuzzes the import of Markdown.
 #![cfg_attr(fuzzing, no_main)]
 
 nomination_card_fuzz::target!(nomination_card_fuzz::import);

@@ -1,4 +1,4 @@
-//! Fuzzes what draws a card as plain HTML.
+//! Fuzzes rendering a card as plain HTML.
 #![cfg_attr(fuzzing, no_main)]
 
 nomination_card_fuzz::target!(nomination_card_fuzz::render);

@@ -1,4 +1,4 @@
-//! Fuzzes what reads a text, in Markdown.
+//! Fuzzes the Markdown parser.
 #![cfg_attr(fuzzing, no_main)]
 
 nomination_card_fuzz::target!(nomination_card_fuzz::text);

@@ -1,4 +1,4 @@
-//! Tells items apart without keeping them.
+//! Compares items without keeping them.
 
 use std::hash::{DefaultHasher, Hasher as _};
 
@@ -7,17 +7,17 @@ use yew::{
     virtual_dom::{AttributeOrProperty, Attributes, VNode},
 };
 
-/// What an item is, in two numbers.
+/// Two hashes of an item.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Fingerprint {
-    /// Elements, attributes, and all that is the same for every item of the shape.
+    /// The hash of elements, attributes and everything else that all items of the shape share.
     pub shape: u64,
-    /// The values.
+    /// The hash of the values.
     pub values: u64,
 }
 
 impl Fingerprint {
-    /// `None` for what is not made of elements and texts.
+    /// `None` if the item contains anything but elements and texts.
     pub fn of(item: &Html) -> Option<Self> {
         let mut hashers = Hashers::default();
         hashers.read(item).then(|| Self {
@@ -34,7 +34,7 @@ struct Hashers {
 }
 
 impl Hashers {
-    /// Reads a part of an item; false where it is none that a template can have.
+    /// Hashes a part of an item. Returns false if a template cannot contain it.
     fn read(&mut self, part: &VNode) -> bool {
         match part {
             VNode::VTag(tag) => {
@@ -59,7 +59,7 @@ impl Hashers {
 
     fn attributes(&mut self, attributes: &Attributes) {
         match attributes {
-            // The same list stands at the same place of the program.
+            // A static list is identified by its address.
             Attributes::Static(list) => self.place(list.as_ptr().cast(), list.len()),
             Attributes::Dynamic { keys, values } => {
                 self.place(keys.as_ptr().cast(), keys.len());
@@ -85,7 +85,7 @@ impl Hashers {
         }
     }
 
-    /// A literal is a part of the shape, anything else a value.
+    /// Hashes a literal as part of the shape, anything else as a value.
     fn value(&mut self, value: &AttrValue) {
         match value {
             AttrValue::Static(literal) => self.place(literal.as_ptr(), literal.len()),

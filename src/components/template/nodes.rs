@@ -1,4 +1,4 @@
-//! From `html!` to nodes of the document, and the values that differ between clones.
+//! Converts `html!` to DOM nodes, and fills in the values that differ between clones.
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
@@ -8,16 +8,16 @@ use yew::{
     virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag},
 };
 
-/// Which values the nodes have that are to be filled.
+/// The values that the nodes have before they are filled.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Values {
-    /// None: they come from a template.
+    /// None: they are a clone of a template.
     None,
-    /// Those of another item of the same shape.
+    /// The values of another item of the same shape.
     Old,
 }
 
-/// New nodes for an item, which is one element; for a template, without the values.
+/// Creates the nodes of an item, which is one element; without the values for a template.
 pub fn create(item: &Html, with_values: bool) -> Option<Node> {
     match item {
         VNode::VTag(tag) => element(tag, with_values).map(Node::from),
@@ -37,7 +37,7 @@ fn element(tag: &VTag, with_values: bool) -> Option<Element> {
     let element = document().create_element(tag.tag()).ok()?;
     each_attribute(&tag.attributes, |key, value, is_literal| {
         if let Some(value) = value.filter(|_| with_values || is_literal) {
-            // The names are those that `html!` was given.
+            // `html!` has only valid names, so this does not fail.
             let _ = element.set_attribute(key, value);
         }
     });
@@ -57,14 +57,14 @@ fn append(parent: &Element, children: &Html, with_values: bool) -> Option<()> {
     parent.append_child(&node).ok().map(drop)
 }
 
-/// Gives the values of an item to nodes of its shape. False where they have another shape after
-/// all, since a page has changed them.
+/// Fills nodes of an item's shape with its values. Returns false if the page has changed the nodes,
+/// so that they no longer have this shape.
 pub fn fill(node: &Node, item: &Html, values: Values) -> bool {
     let mut next = Some(node.clone());
     fill_next(&mut next, item, values)
 }
 
-/// The same for the siblings that begin with `next`, which is the one after them then.
+/// Does the same from `next` on, and advances it past the part's nodes.
 fn fill_next(next: &mut Option<Node>, part: &Html, values: Values) -> bool {
     if let VNode::VList(list) = part {
         return list.iter().all(|child| fill_next(next, child, values));
@@ -89,7 +89,7 @@ fn fill_next(next: &mut Option<Node>, part: &Html, values: Values) -> bool {
 
 fn fill_element(element: &Element, tag: &VTag, values: Values) -> bool {
     each_attribute(&tag.attributes, |key, value, is_literal| {
-        // The names are those that `html!` was given.
+        // `html!` has only valid names, so this does not fail.
         let _ = match value {
             _ if is_literal => Ok(()),
             Some(value) => element.set_attribute(key, value),
@@ -105,7 +105,7 @@ fn fill_element(element: &Element, tag: &VTag, values: Values) -> bool {
     }
 }
 
-/// Whether anything in it is no literal.
+/// Whether any part of it is not a literal.
 fn has_values(part: &Html) -> bool {
     match part {
         VNode::VTag(tag) => {
@@ -119,9 +119,9 @@ fn has_values(part: &Html) -> bool {
     }
 }
 
-/// Each attribute with its value, if it has one, and whether that is the same for all items.
+/// Calls `act` for each attribute with its value, if any, and whether the value is a literal.
 fn each_attribute(attributes: &Attributes, mut act: impl FnMut(&str, Option<&str>, bool)) {
-    let mut tell = |key: &str, value: Option<&AttributeOrProperty>| match value {
+    let mut pass = |key: &str, value: Option<&AttributeOrProperty>| match value {
         Some(AttributeOrProperty::Attribute(value)) => act(key, Some(value), is_literal(value)),
         Some(AttributeOrProperty::Static(value)) => act(key, Some(value), true),
         Some(AttributeOrProperty::Property(_)) => {}
@@ -130,17 +130,17 @@ fn each_attribute(attributes: &Attributes, mut act: impl FnMut(&str, Option<&str
     match attributes {
         Attributes::Static(list) => {
             for (key, value) in *list {
-                tell(key, Some(value));
+                pass(key, Some(value));
             }
         }
         Attributes::Dynamic { keys, values } => {
             for (key, value) in keys.iter().zip(values) {
-                tell(key, value.as_ref());
+                pass(key, value.as_ref());
             }
         }
         Attributes::IndexMap(map) => {
             for (key, value) in map.iter() {
-                tell(key, Some(value));
+                pass(key, Some(value));
             }
         }
     }

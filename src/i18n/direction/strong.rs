@@ -1,11 +1,11 @@
-//! Which characters are strong, in about 600 bytes once they are compressed.
+//! The set of strong characters, in about 600 bytes after compression.
 
-/// Where strong characters begin and end, by turns: a character is strong if the number of
-/// these that are not above it is odd.
+/// The code points at which strong characters begin and end, alternately: a character is strong if
+/// the number of borders less than or equal to it is odd.
 ///
-/// It is the shortest such list in which every assigned character is what Unicode 18 says,
-/// nonspacing marks aside. `tests/text/direction.rs` makes it from Unicode's own data, and prints
-/// it where this one differs.
+/// This is the shortest such list that classifies every assigned character as Unicode 18 does,
+/// except for nonspacing marks. `tests/text/direction.rs` generates it from Unicode's data, and
+/// prints it if this one differs.
 const BORDERS: [u32; 307] = [
     0x41, 0x5b, 0x61, 0x7b, 0xaa, 0xab, 0xb5, 0xb6, 0xba, 0xbb, 0xc0, 0xd7, 0xd8, 0xf7, 0xf8,
     0x2b9, 0x2bb, 0x2c2, 0x2d0, 0x2d2, 0x2e0, 0x2e5, 0x2ee, 0x2ef, 0x370, 0x374, 0x376, 0x37e,
@@ -36,15 +36,15 @@ const BORDERS: [u32; 307] = [
     0x1fbfb, 0xdfffe, 0xe1000,
 ];
 
-/// The last byte of each border, and what stands before it: apart, they take a quarter less once
-/// they are compressed.
+/// The low byte of each border, apart from the high bytes: separate arrays compress to three
+/// quarters of the size.
 static LOW: [u8; BORDERS.len()] = low();
 static HIGH: [u16; BORDERS.len()] = high();
 
 /// Whether a character has one of the bidirectional classes L, R and AL.
 pub(super) fn is_strong(character: char) -> bool {
     let code = u32::from(character);
-    // A binary search for the number of borders that are not above the character.
+    // Binary search for the number of borders less than or equal to the character.
     let mut passed = 0;
     let mut step = BORDERS.len().next_power_of_two();
     while step > 0 {

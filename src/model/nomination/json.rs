@@ -1,11 +1,10 @@
-//! What serde does not derive of a nomination's JSON.
+//! The parts of a nomination's JSON format that serde cannot derive.
 //!
-//! `null`, and strings and lists with nothing in them, are as if they were not
-//! there, also as entries of lists. A bare string or number stands for an object
-//! of which it would be the only member.
+//! `null`, blank strings and empty lists are treated as absent, also as entries of lists. A bare
+//! string or number stands for an object whose only member it would be.
 //!
-//! Objects derive with `remote = "Self"`: so serde reads and writes their members,
-//! and leaves the traits to the implementations here, which call it.
+//! Objects derive with `remote = "Self"`: serde generates functions for their members, which the
+//! implementations of the traits here call.
 
 pub mod list;
 mod object;
@@ -28,9 +27,8 @@ use crate::{
     model::{NonBlank, blank::shows_nothing, members, non_blank::BlankError},
 };
 
-/// Implements the traits for objects, each with its name in the table of members.
-/// Where a member can stand for its object, it is named first, and written alone if
-/// the others are absent.
+/// Implements the traits for objects, each with its entry in the table of members. If a member can
+/// stand for its object, it is named first, and is written alone if the others are absent.
 macro_rules! objects {
     ($($table:ident: $object:ident $([$only:ident, $($other:ident),+])?;)+) => { $(
         impl<'de> Object<'de> for $object {

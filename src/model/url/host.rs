@@ -1,4 +1,4 @@
-//! Where an address leads to: user, host and port.
+//! The authority of a URL: user, host and port.
 
 use super::UrlError;
 
@@ -35,7 +35,7 @@ pub(super) fn check_authority(rest: &str) -> Result<(), UrlError> {
     check_port(port)
 }
 
-/// A port has five digits at most, and may be left out, also after its colon.
+/// Checks a port: at most five digits, or nothing, with or without its colon.
 fn check_port(port: &str) -> Result<(), UrlError> {
     let is_number = port.len() <= 5 && port.bytes().all(|byte| byte.is_ascii_digit());
     if is_number && (port.is_empty() || port.parse::<u16>().is_ok()) {
@@ -47,9 +47,8 @@ fn check_port(port: &str) -> Result<(), UrlError> {
 
 /// Whether a host is a name, or an IPv4 address of four plain numbers.
 ///
-/// Names in other scripts are taken as they are: which of them the rules for
-/// international names allow takes tables that would outweigh the whole card,
-/// and a wrong one leads nowhere.
+/// Names in other scripts are not checked: the tables for international names would be larger than
+/// the whole card, and a link to a wrong name only fails.
 fn check_host(host: &str) -> Result<(), UrlError> {
     let name = host.strip_suffix('.').unwrap_or(host);
     let mut last = "";
@@ -64,8 +63,8 @@ fn check_host(host: &str) -> Result<(), UrlError> {
         plain += u32::from(is_plain_octet(label));
         last = label;
     }
-    // A browser takes a host whose last label is a number for an IPv4 address
-    // in one of several notations, and fails where it is none.
+    // Browsers parse a host whose last label is a number as an IPv4 address, in one of several
+    // notations, and reject it if that fails.
     let hexadecimal = last.strip_prefix("0x").or(last.strip_prefix("0X"));
     let is_number = last.bytes().all(|byte| byte.is_ascii_digit())
         || hexadecimal.is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
@@ -81,11 +80,11 @@ fn is_plain_octet(label: &str) -> bool {
     is_number && (label == "0" || !label.starts_with('0'))
 }
 
-/// Whether a text is an IPv6 address. The one of the standard library says the
-/// same, and is 3 KB in the module.
+/// Whether a text is an IPv6 address. The standard library's parser agrees, but adds 3 KB to the
+/// module.
 fn is_ipv6(text: &str) -> bool {
     match text.split_once("::") {
-        // The two colons stand for one zero at least.
+        // The two colons stand for at least one zero.
         Some((before, after)) => {
             let groups = groups(before, false).zip(groups(after, true));
             groups.is_some_and(|(before, after)| before + after < 8)
@@ -94,8 +93,8 @@ fn is_ipv6(text: &str) -> bool {
     }
 }
 
-/// How many groups of 16 bits a text is; an IPv4 address, which is two of them,
-/// can stand only at the end.
+/// The number of 16-bit groups in a text. An IPv4 address counts as two, and is allowed only at the
+/// end.
 fn groups(text: &str, is_end: bool) -> Option<usize> {
     if text.is_empty() {
         return Some(0);

@@ -1,9 +1,9 @@
-//! What a string says.
+//! Resolves the escapes of a string.
 
 use core::str::Chars;
 use std::borrow::Cow;
 
-/// Resolves escapes, which `parse` found to be right.
+/// Resolves escapes, which `parse` has validated.
 pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     let Some((plain, mut rest)) = text.split_once('\\') else {
         return Cow::Borrowed(text);
@@ -22,7 +22,7 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
             Some(itself) => string.push(itself),
             None => {}
         }
-        // What is escaped may itself be a backslash: look only after it.
+        // The escaped character may be a backslash, so search after it.
         let Some((plain, after)) = characters.as_str().split_once('\\') else {
             string.push_str(characters.as_str());
             return Cow::Owned(string);
@@ -32,12 +32,11 @@ pub(super) fn unescape(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Reads what follows `\u`, up to the end of a second half where the first
-/// asks for one.
+/// Reads what follows `\u`, including the second half of a surrogate pair.
 fn unescape_unicode(characters: &mut Chars<'_>) -> char {
     let first = unit(characters);
     let code = if (0xd800..0xdc00).contains(&first) {
-        // Past the second half's own backslash and `u`.
+        // Skip the backslash and the `u` of the second half.
         characters.nth(1);
         0x10000 + ((first - 0xd800) << 10) + (unit(characters) & 0x3ff)
     } else {

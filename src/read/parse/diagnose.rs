@@ -1,4 +1,4 @@
-//! What a mistake most likely is: asked only when there is one.
+//! Guesses the likely cause of a syntax error; called only when there is one.
 
 use crate::{model::blank::is_blank, read::document::Kind};
 
@@ -6,7 +6,7 @@ use super::Parser;
 use crate::read::syntax_error::{Failure, Mistake};
 
 impl Parser<'_> {
-    /// A mistake at the byte to be read next.
+    /// A mistake at the next byte.
     pub(super) fn fail(&self, mistake: Mistake) -> Failure {
         Failure {
             at: self.at,
@@ -14,7 +14,7 @@ impl Parser<'_> {
         }
     }
 
-    /// What stands where a value should.
+    /// The mistake where a value is expected.
     pub(super) fn no_value(&self) -> Failure {
         let first = self.entries.is_empty();
         let mistake = match self.next() {
@@ -42,7 +42,7 @@ impl Parser<'_> {
         self.fail(mistake)
     }
 
-    /// What stands where the name of a member should.
+    /// The mistake where the name of a member is expected.
     pub(super) fn no_name(&self) -> Failure {
         if !self.letters().is_empty() {
             self.fail(Mistake::UnquotedName)
@@ -53,12 +53,12 @@ impl Parser<'_> {
         }
     }
 
-    /// What stands where a colon should.
+    /// The mistake where a colon is expected.
     pub(super) fn no_colon(&self) -> Failure {
         self.anywhere(Mistake::NoColon)
     }
 
-    /// What stands where a comma, a closing bracket or the end should.
+    /// The mistake where a comma, a closing bracket or the end is expected.
     pub(super) fn no_comma(&self) -> Failure {
         let mistake = match (self.open_kind(), self.next()) {
             (None, Some('}' | ']')) => Mistake::Unopened,
@@ -74,7 +74,7 @@ impl Parser<'_> {
         self.anywhere(mistake)
     }
 
-    /// What is wrong wherever it stands; where nothing is, what was given.
+    /// A mistake that does not depend on the place, or else `otherwise`.
     fn anywhere(&self, otherwise: Mistake) -> Failure {
         let mistake = match self.next() {
             None if self.open.is_some() => Mistake::Unclosed {
@@ -96,7 +96,7 @@ impl Parser<'_> {
             .and_then(|rest| rest.chars().next())
     }
 
-    /// Whether the next character is none that the syntax of JSON has a use for.
+    /// Whether the next character never occurs in the syntax of JSON.
     fn is_foreign(&self) -> bool {
         self.next().is_some_and(|character| !character.is_ascii())
     }

@@ -1,4 +1,4 @@
-//! Numbers: that they are written as JSON wants them, not how large they are.
+//! Parses the syntax of numbers, regardless of their size.
 
 use crate::read::document::Kind;
 
@@ -6,7 +6,7 @@ use super::Parser;
 use crate::read::syntax_error::{Failure, Mistake};
 
 impl Parser<'_> {
-    /// Reads a number, from its sign or its first digit.
+    /// Parses a number, from its sign or its first digit.
     pub(super) fn number(&mut self) -> Result<(), Failure> {
         let start = self.at;
         let fail = |mistake| Err(Failure { at: start, mistake });
@@ -41,8 +41,8 @@ impl Parser<'_> {
                 return fail(Mistake::Number);
             }
         }
-        // What is glued to a number was meant to be part of it: 0x1F, 1_000,
-        // 3.11.1, 2021-11-15.
+        // Characters directly after a number were meant as part of it: 0x1F, 1_000, 3.11.1,
+        // 2021-11-15.
         if matches!(self.byte(), Some(b'.' | b'+' | b'-')) || !self.letters().is_empty() {
             return fail(Mistake::Number);
         }
@@ -50,7 +50,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// Reads digits, and says how many.
+    /// Consumes digits, and returns how many.
     fn digits(&mut self) -> usize {
         let start = self.at;
         while self.byte().is_some_and(|byte| byte.is_ascii_digit()) {

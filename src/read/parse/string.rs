@@ -1,4 +1,4 @@
-//! Strings: that their escapes are right, not what they mean.
+//! Validates strings and their escapes, without resolving them.
 
 use crate::read::document::Kind;
 
@@ -6,7 +6,7 @@ use super::Parser;
 use crate::read::syntax_error::{Failure, Mistake};
 
 impl Parser<'_> {
-    /// Reads a string, from its opening quote.
+    /// Parses a string, from its opening quote.
     pub(super) fn string(&mut self) -> Result<(), Failure> {
         let quote = self.at;
         self.at += 1;
@@ -30,8 +30,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// Reads an escape, from its backslash; two of them where they are the
-    /// halves of one character.
+    /// Parses an escape, from its backslash; two of them if they are a surrogate pair.
     fn escape(&mut self, quote: usize) -> Result<(), Failure> {
         let backslash = self.at;
         let fail = |mistake| {
@@ -78,7 +77,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Reads four hexadecimal digits, from the `u` before them.
+    /// Parses four hexadecimal digits, from the `u` before them.
     fn unit(&mut self) -> Option<u32> {
         self.at += 1;
         let mut unit = 0;

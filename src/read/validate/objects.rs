@@ -1,5 +1,5 @@
-//! Objects, as what they mean: one function a type of the nomination. `None` is
-//! only for what an issue was reported about.
+//! Converts objects: one function for each type of the nomination. They return `None` only if an
+//! issue was reported.
 
 use crate::{
     model::{
@@ -125,7 +125,7 @@ impl<'a> Walk<'a> {
             },
         );
         let item = AgendaItem::new(title, body);
-        // Not where one of them is there, and wrong.
+        // Unless one of them is present, but invalid.
         if item.is_none() && self.issues() == before {
             self.report(node, AgendaItem::EMPTY);
         }

@@ -1,4 +1,4 @@
-//! People and where they belong, as what they mean.
+//! Converts people, organisations and links.
 
 use crate::{
     model::{

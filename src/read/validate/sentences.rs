@@ -1,4 +1,4 @@
-//! What can be wrong with a document, in sentences.
+//! The messages of validation issues.
 
 use std::borrow::Cow;
 
@@ -7,22 +7,22 @@ use crate::{
     read::document::{self, Node},
 };
 
-pub(super) const MORE: &str = "There are more problems than these: mend them first.";
+pub(super) const MORE: &str = "There are more problems than these: fix these first.";
 
 pub(super) const NOMINATION: &str =
     "A nomination is an object: write at least { \"candidate\": \"…\" }.";
 
-/// A required member is not there.
+/// A required member is absent.
 pub(super) fn missing(name: &str, noun: &str) -> String {
     ["`", name, "` is missing: ", noun, " needs it."].concat()
 }
 
-/// A required member is there, and has nothing in it.
+/// A required member is empty.
 pub(super) fn empty(name: &str, noun: &str) -> String {
     ["`", name, "` is empty: ", noun, " needs it."].concat()
 }
 
-/// A value is of a type that its place cannot hold.
+/// A value has a type that its member does not allow.
 pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
     let expected = kind.expected();
     let found = match node.kind() {
@@ -35,7 +35,7 @@ pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
     [
         "This must be ",
         expected,
-        ", and is ",
+        ", but is ",
         found,
         &remedy(node, kind, expected),
         ".",
@@ -43,7 +43,7 @@ pub(super) fn wrong_type(node: Node<'_>, kind: &Kind) -> String {
     .concat()
 }
 
-/// What to do about a wrong type, where there is one thing to do.
+/// How to fix a wrong type, if there is a single way.
 fn remedy(node: Node<'_>, kind: &Kind, expected: &str) -> Cow<'static, str> {
     Cow::Borrowed(match (node.kind(), kind) {
         (document::Kind::Null | document::Kind::Boolean, _) => "",
@@ -53,7 +53,7 @@ fn remedy(node: Node<'_>, kind: &Kind, expected: &str) -> Cow<'static, str> {
         (document::Kind::String, _) if expected.starts_with("a number") => {
             return without_quotes(node);
         }
-        (document::Kind::List, _) => ": take it out of its brackets",
+        (document::Kind::List, _) => ": remove the brackets around it",
         (_, Kind::Strings | Kind::StringOrStrings | Kind::Objects(_)) => {
             ": put it in square brackets"
         }
@@ -63,7 +63,7 @@ fn remedy(node: Node<'_>, kind: &Kind, expected: &str) -> Cow<'static, str> {
     })
 }
 
-/// What to do about a number in a string, quoting it where it is one.
+/// How to fix a number in a string; repeats the number if it is plain.
 fn without_quotes(node: Node<'_>) -> Cow<'static, str> {
     let text = node.text();
     if text.len() <= 5 && text.bytes().all(|byte| byte.is_ascii_digit()) {
@@ -73,7 +73,7 @@ fn without_quotes(node: Node<'_>) -> Cow<'static, str> {
     }
 }
 
-/// What to do about a value that nothing stands for but an object.
+/// How to fix a value that must be an object.
 fn as_object(object: &Object) -> Cow<'static, str> {
     let mut remedy = String::from(": write it as {");
     for member in object.members.iter().filter(|member| member.required) {

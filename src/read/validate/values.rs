@@ -1,4 +1,4 @@
-//! Strings and numbers, as what they mean.
+//! Converts strings and numbers.
 
 use crate::{
     markdown::Text,
@@ -9,13 +9,13 @@ use crate::{
 use super::walk::Walk;
 
 impl<'a> Walk<'a> {
-    /// `None` only where the node is no string, or a blank one, which the walk
-    /// takes for absent.
+    /// Returns `None` only if the node is not a string, or is blank, which the walk treats as
+    /// absent.
     pub(super) fn string(&mut self, node: Node<'a>) -> Option<NonBlank> {
         NonBlank::parse(node.as_str()?).ok()
     }
 
-    /// A list of strings, or a string alone.
+    /// Reads a list of strings, or a single string.
     pub(super) fn strings(&mut self, node: Node<'a>) -> Vec<NonBlank> {
         match node.kind() {
             document::Kind::List => self.entries(node, &Kind::String, Self::string),

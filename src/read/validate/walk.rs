@@ -1,4 +1,4 @@
-//! The walk through a document along the table of members.
+//! Walks through a document by the table of members.
 
 use std::borrow::Cow;
 
@@ -17,11 +17,10 @@ use crate::{
 
 use super::sentences;
 
-/// How many issues are listed, so that a list of a million mistakes takes
-/// neither memory nor patience.
+/// The most issues that are listed, to limit time and memory for a list of a million mistakes.
 pub const MOST_ISSUES: usize = 1000;
 
-/// The walk: where it is, and what it found wrong so far.
+/// The walk: its position, and the issues so far.
 pub(super) struct Walk<'a> {
     positions: Positions<'a>,
     pointer: Pointer,
@@ -30,14 +29,14 @@ pub(super) struct Walk<'a> {
     more: bool,
 }
 
-/// What to do with a member that is there and of the right type.
+/// Called for a member that is present and has the right type.
 pub(super) type Take<'t, 'a> = &'t mut dyn FnMut(&mut Walk<'a>, &'static str, Node<'a>);
 
-/// What to do with an entry that is there and of the right type.
+/// Called for an entry that is present and has the right type.
 type TakeEntry<'t, 'a> = &'t mut dyn FnMut(&mut Walk<'a>, Node<'a>);
 
 impl<'a> Walk<'a> {
-    /// A walk through a document with this text.
+    /// Starts a walk through a document with this text.
     pub(super) fn new(text: &'a str) -> Self {
         Self {
             positions: Positions::new(text),
@@ -58,12 +57,12 @@ impl<'a> Walk<'a> {
         self.issues
     }
 
-    /// How many issues there were so far.
+    /// The number of issues so far.
     pub(super) fn issues(&self) -> usize {
         self.issues.len()
     }
 
-    /// Notes what is wrong with the value where the walk is.
+    /// Reports an issue of the current value.
     pub(super) fn report(&mut self, node: Node<'a>, message: impl Into<Cow<'static, str>>) {
         if self.issues.len() == MOST_ISSUES {
             self.more = true;
@@ -76,9 +75,8 @@ impl<'a> Walk<'a> {
         });
     }
 
-    /// Goes through the members of an object, or through the one that a bare
-    /// string or number stands for, in the order of the document. Reports those
-    /// that are missing or of a wrong type, and skips them.
+    /// Visits the members of an object, or the one that a bare string or number stands for, in the
+    /// order of the document. Reports and skips those that are missing or of a wrong type.
     pub(super) fn members(&mut self, node: Node<'a>, object: &'static Object, take: Take<'_, 'a>) {
         if node.kind() != document::Kind::Object {
             if let Some(name) = object.shorthand {
@@ -126,7 +124,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Goes through the entries of a list that are there and of the right type.
+    /// Visits the entries of a list that are present and of the right type.
     pub(super) fn entries<T>(
         &mut self,
         list: Node<'a>,
@@ -140,7 +138,7 @@ impl<'a> Walk<'a> {
         entries
     }
 
-    /// What is the same for entries of any type, and so only once in the module.
+    /// The part of [`Self::entries`] that does not depend on the type, compiled only once.
     fn each_entry(&mut self, list: Node<'a>, kind: &Kind, take: TakeEntry<'_, 'a>) {
         for (entry, index) in list.elements().zip(0..) {
             if self.more {
@@ -154,7 +152,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Whether a value is of a type that a member can have; reports it if not.
+    /// Whether a value has a type that the member allows; reports an issue if not.
     pub(super) fn fits(&mut self, node: Node<'a>, kind: &Kind) -> bool {
         let fits = match (node.kind(), kind) {
             (document::Kind::String, Kind::Strings | Kind::Number | Kind::Objects(_)) => false,
@@ -178,7 +176,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether a value is as if it was not there.
+/// Whether a value is treated as absent.
 pub fn is_absent(node: Node<'_>) -> bool {
     match node.kind() {
         document::Kind::Null => true,

@@ -1,4 +1,4 @@
-//! What any file may be answered with, and how each ends.
+//! Faulty answers for any file, and the expected outcome of each.
 
 use crate::{
     answer::Answer,
@@ -6,21 +6,21 @@ use crate::{
     server::Site,
 };
 
-/// What an answer is made from.
+/// The correct answer, from which a faulty one is derived.
 struct Good<'site> {
     answer: Answer,
     path: &'site str,
-    /// Another origin than the one that is asked.
+    /// An origin other than the requested one.
     elsewhere: &'site Site,
 }
 
 struct Fault {
     name: &'static str,
     answer: fn(Good) -> Answer,
-    /// How it ends for the JSON, the list of PEPs, the module, the glue and the behaviour: the
-    /// kind of the failure, `shown`, or `left` for a card that does not learn from the list. Where the
-    /// engines differ in what they take, `|` stands between. Some are left out, with nothing
-    /// there: WebKitGTK has no more than 17 connections at a time.
+    /// The outcome if the fault affects the JSON, the list of PEPs, the module, the glue, and the
+    /// behaviour: the kind of the failure, `shown`, or `left` for a card that receives nothing from
+    /// the list. `|` separates outcomes that differ between engines. An empty string skips the
+    /// combination, because WebKitGTK opens at most 17 connections at a time.
     ends: [&'static str; 5],
 }
 
@@ -86,7 +86,7 @@ const FAULTS: &[Fault] = &[
     Fault {
         name: "gzip garbage",
         answer: |good| good.answer.header("content-encoding", "gzip"),
-        // WebKitGTK takes it as it is.
+        // WebKitGTK accepts it unchanged.
         ends: [
             "network|shown",
             "left|shown",
@@ -116,7 +116,7 @@ const FAULTS: &[Fault] = &[
             good.elsewhere.put(good.path, good.answer);
             Answer::redirect(&good.elsewhere.url(good.path)).shared()
         },
-        // WebKitGTK preloads no script from where a redirect leads.
+        // WebKitGTK does not preload scripts through a redirect.
         ends: ["shown", "shown", "shown", "shown|wasm", "shown|wasm"],
     },
     Fault {
@@ -135,7 +135,7 @@ const FAULTS: &[Fault] = &[
     },
 ];
 
-/// Those that last, where they do not end sooner.
+/// Faults that last until the timeout, unless they end earlier.
 const WAITING: [&str; 4] = [
     "nothing for 20 s",
     "one byte a second",

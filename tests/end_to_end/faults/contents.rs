@@ -1,16 +1,16 @@
-//! What a file may hold in place of what it should, and how each ends.
+//! Wrong file contents, and the expected outcome of each.
 
 use crate::{
     faults::trial::{File, Trial},
     server::Site,
 };
 
-/// As many bytes as a nomination may have.
+/// The size limit of a nomination.
 const FULL: usize = 1 << 20;
 
 type Content = (&'static str, Vec<u8>, &'static str);
 
-/// A trial for each content of a file.
+/// A trial for each wrong content of a file.
 pub fn trials(file: File, site: &Site) -> impl Iterator<Item = Trial<'_>> {
     let contents = match file {
         File::Json => json(),
@@ -195,7 +195,7 @@ fn items(item: &str, count: usize) -> String {
     format!(r#""agenda": [{}]"#, vec![item; count].join(","))
 }
 
-/// With a byte order mark, as Windows writes it.
+/// UTF-16 with a byte order mark, as Windows writes it.
 fn utf_16(text: &str) -> Vec<u8> {
     let units = std::iter::once(0xfeff).chain(text.encode_utf16());
     units.flat_map(u16::to_le_bytes).collect()

@@ -1,4 +1,4 @@
-//! One file, badly answered: how it gets into the page, and what must come of it.
+//! One faulty file: how the page loads it, and the expected outcome.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use crate::{
     stage::Stage,
 };
 
-/// What a card asks for.
+/// A file that a card loads.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum File {
     Json,
@@ -26,26 +26,26 @@ pub struct Trial<'site> {
     site: &'site Site,
     name: &'static str,
     folder: String,
-    /// Of the file that is badly answered.
+    /// The path of the faulty file.
     pub path: String,
     pub answer: Answer,
     /// See `answers.rs`.
     pub ends: &'static str,
-    /// Whether it lasts as long as a card waits.
+    /// Whether it lasts until the card's timeout.
     pub waits: bool,
 }
 
-/// What has become of a card.
+/// The observed outcome of a trial.
 #[derive(Debug, Deserialize)]
 pub struct Outcome {
     text: String,
     states: Vec<String>,
-    /// Types and details, in order.
+    /// Types and details of the events, in order.
     events: Vec<(String, Value)>,
-    /// What the card, or its page, has written to the console.
+    /// The console lines of the card or its frame.
     console: Vec<String>,
     uncaught: Vec<String>,
-    /// How long it took, in milliseconds.
+    /// The duration in milliseconds.
     time: f64,
 }
 
@@ -66,7 +66,7 @@ impl File {
         Self::Behaviour,
     ];
 
-    /// The file as it should be.
+    /// The correct answer for this file.
     pub fn good(self) -> Answer {
         let answer = match self {
             Self::Json => Answer::json(NOMINATION),
@@ -89,7 +89,7 @@ impl File {
         }
     }
 
-    /// Whether it is one for the whole page.
+    /// Whether all cards on a page share the file.
     fn is_shared(self) -> bool {
         matches!(self, Self::Module | Self::Glue | Self::Behaviour)
     }
@@ -110,7 +110,7 @@ impl<'site> Trial<'site> {
         }
     }
 
-    /// Puts all that the card needs where it will ask for it.
+    /// Serves everything that the card will request.
     pub fn prepare(&self, stage: &Stage, number: usize) {
         stage.home.put(NOMINATION_AT, NOMINATION);
         if self.file.is_shared() {
@@ -127,12 +127,12 @@ impl<'site> Trial<'site> {
         self.site.put(&self.path, self.answer.clone());
     }
 
-    /// From now on, the file is as it should be.
+    /// Serves the correct file from now on.
     pub fn mend(&self) {
         self.site.put(&self.path, self.file.good());
     }
 
-    /// The card in the page, or the frame that has it; without its `src`, which begins it.
+    /// The HTML of the card or its frame. It starts when the script sets `src`.
     pub fn html(&self, number: usize) -> String {
         let url = self.site.url(&self.path);
         let waits = if self.waits { " data-waits" } else { "" };
@@ -146,7 +146,8 @@ impl<'site> Trial<'site> {
         }
     }
 
-    /// Nobody reads on from a server that kept a card waiting; no browser ends an `import()`.
+    /// After the timeout, the request is aborted, except for an `import()`, which no browser can
+    /// abort.
     pub fn is_given_up(&self) {
         if self.waits && !matches!(self.file, File::Glue | File::Behaviour) {
             self.site.wait(&self.path, "abortion", |requests| {
@@ -155,12 +156,12 @@ impl<'site> Trial<'site> {
         }
     }
 
-    /// Whether a line on the console of the page itself tells of it.
+    /// Whether a line on the main page's console reports it.
     pub fn tells(&self, outcome: &Outcome) -> bool {
         !self.file.is_shared() && !outcome.console.is_empty()
     }
 
-    /// What is wrong with how it ended.
+    /// Describes a wrong outcome.
     pub fn judge(&self, outcome: &Outcome) -> Option<String> {
         let Outcome { console, .. } = outcome;
         let [(kind, detail)] = &outcome.events[..] else {
@@ -199,8 +200,7 @@ impl<'site> Trial<'site> {
         self.wrong(what, outcome)
     }
 
-    /// What is wrong with it once the file is as it should be and the card was told to
-    /// `reload()`.
+    /// Describes a wrong outcome of `reload()` after the server has recovered.
     pub fn judge_mended(&self, outcome: &Outcome) -> Option<String> {
         let learned = self.file != File::List || outcome.text.contains("Style Guide");
         let what = if !outcome.text.starts_with("Mira Tanager") || !learned {
@@ -224,7 +224,7 @@ impl<'site> Trial<'site> {
     }
 }
 
-/// A card; `attributes` end in the name of the one that is its address.
+/// A card. `attributes` ends with the name of the attribute that takes the URL.
 fn card(attributes: &str, src: &str, list: &str) -> String {
     format!(
         "<nomination-card peps-src=\"{list}\" {attributes}=\"{src}\">\
@@ -232,7 +232,7 @@ fn card(attributes: &str, src: &str, list: &str) -> String {
     )
 }
 
-/// What becomes of each trial, in order, once all have settled or, then, loaded again.
+/// The outcome of each trial, in order, after all have settled or, later, reloaded.
 #[track_caller]
 pub fn outcomes(stage: &Stage, act: &str, patience: u32) -> Vec<Outcome> {
     stage.run_with(

@@ -1,9 +1,9 @@
-// What becomes of the trials of the page: see `trial.rs`.
+// The outcomes of the trials on the page: see `trial.rs`.
 
-/** Each trial: its card, the window that has it, and what makes it begin. */
+/** Each trial: its card, the card's window, and a function that starts it. */
 const trials = () =>
   [...document.querySelectorAll("[id^=trial-]")].map((element) => ({
-    // It is not there before its frame is.
+    // The card exists only after its frame has loaded.
     get card() {
       return element.localName === "iframe" ? element.contentDocument.querySelector("nomination-card") : element;
     },
@@ -12,20 +12,20 @@ const trials = () =>
     begin: () => (element.src = element.dataset.src),
   }));
 
-/** Whether a card says all that it will. */
+/** Whether a card has reported everything. */
 const hasSettled = ({ card, window }) => {
   const { harness, customElements } = window;
   if (!card || !customElements.get("nomination-card")) return false;
   const settled = harness.states(card).some((state) => state !== "loading");
-  // A list comes after the card, or never: then the console says so.
+  // The list arrives after the card, or fails with a line on the console.
   return settled && (!card.pepsSrc || heard(card, window).length > 0 || harness.text(card).includes("Style Guide"));
 };
 
-/** What the console says of a card: a frame has only one. */
+/** The console lines about a card. A frame contains only one card. */
 const heard = (card, { harness }) => {
   const lines = harness.seen.console.map(({ text }) => text);
   if (!card.id) return lines;
-  // What is wrong with the JSON itself is said without its address.
+  // Messages about the JSON itself do not mention its URL.
   const told = harness.seen.events.filter(({ id }) => id === card.id).map(({ detail }) => detail.message);
   return [...new Set(lines.filter((line) => [card.pepsSrc || card.src, ...told].some((words) => words && line.includes(words))))];
 };
@@ -55,7 +55,7 @@ const reloaded = async (trial) => {
   await harness.until(() => harness.text(trial.card).startsWith("Mira Tanager") && hasSettled(trial), "a card").catch(() => {});
 };
 
-/** Those that wait come last: browsers have only so many connections at a time. */
+/** Trials with a timeout run last, because browsers limit the number of connections. */
 const each = async (act) => {
   const all = trials();
   const times = new Map();

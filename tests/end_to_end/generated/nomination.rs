@@ -1,9 +1,9 @@
-//! How a nomination is made up, and what is done to it then.
+//! Generates nominations and corrupts some of them.
 
 use proptest::{collection::vec, option::weighted, prelude::*, sample::Index, sample::select};
 use serde_json::{Map, Value, json};
 
-/// The bytes of a file: of a nomination, in which something may be wrong.
+/// The bytes of a nomination file that may contain errors.
 pub fn file() -> impl Strategy<Value = Vec<u8>> {
     let faults = prop_oneof![
         3 => Just(Vec::new()),
@@ -24,7 +24,7 @@ pub fn file() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-/// Some bytes that are taken out somewhere, and others in their place.
+/// A range of bytes to remove, and the bytes that replace it.
 fn fault() -> impl Strategy<Value = (Index, usize, &'static [u8])> {
     let pieces: &[&[u8]] = &[
         b"",
@@ -92,7 +92,7 @@ fn nomination() -> impl Strategy<Value = Value> {
     })
 }
 
-/// Some of these members, each as it should be or, rarely, anything.
+/// An object with some of these members, rarely with an arbitrary value.
 fn object(members: Vec<(&'static str, BoxedStrategy<Value>)>) -> BoxedStrategy<Value> {
     let members: Vec<_> = members
         .into_iter()
@@ -190,7 +190,7 @@ fn number() -> BoxedStrategy<Value> {
     (0..100_000_u32).prop_map(Value::from).boxed()
 }
 
-/// An object with two members, of which the second is a text.
+/// An object with two members, the second a text.
 fn entry(first: &'static str, second: &'static str) -> BoxedStrategy<Value> {
     (title(), text())
         .prop_map(move |(title, text)| json!({ first: title, second: text }))

@@ -1,6 +1,6 @@
-// A page that does anything to a card, by a seed.
+// A page that manipulates a card randomly, from a seed.
 
-/** Numbers from 0 to 1 that are the same for the same seed: the generator mulberry32. */
+/** Reproducible numbers from 0 to 1: the mulberry32 generator. */
 const chance = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -30,12 +30,12 @@ const VALUES = [
   { toJSON() { throw new Error("a conversion"); } },
 ];
 
-// A link that is followed ends the page, and with it the test.
+// Following a link would leave the page and end the test.
 addEventListener("click", (event) => {
   if (event.composedPath()[0].closest("a")) event.preventDefault();
 });
 
-/** A number of steps, a few each frame. */
+/** Runs a number of steps, a few in each frame. */
 const chaos = async (card, seed, steps) => {
   const next = chance(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
@@ -67,7 +67,7 @@ const chaos = async (card, seed, steps) => {
   }
 };
 
-/** Puts a card back to what the page first gave it. */
+/** Resets a card to the page's original attributes and content. */
 const calm = async (card) => {
   for (const name of card.getAttributeNames()) card.removeAttribute(name);
   card.nomination = null;
@@ -80,7 +80,7 @@ const calm = async (card) => {
   await harness.limited(again, "the card");
 };
 
-/** What is read of a card that nobody has disturbed, with the same attributes. */
+/** The text of an undisturbed card with the same attributes. */
 const undisturbed = async (card) => {
   const other = card.cloneNode(true);
   other.removeAttribute("id");

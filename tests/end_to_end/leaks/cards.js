@@ -1,7 +1,7 @@
-// Cards that come and go, and what is left of them.
+// Creates and removes cards, and finds what remains of them.
 
 /**
- * Every card that was removed, and what it was drawn as, for as long as they are there.
+ * Weak references to every removed card and its contents.
  *
  * @type {{ name: string, reference: WeakRef<Element> }[]}
  */
@@ -10,7 +10,7 @@ let gone = [];
 /** @param {string} name @param {Element} element */
 const remember = (name, element) => gone.push({ name, reference: new WeakRef(element) });
 
-/** The memory of the module, in bytes, once there is one. */
+/** The module's memory, in bytes, once it has loaded. */
 let memory = () => 0;
 
 for (const name of ["instantiate", "instantiateStreaming"]) {
@@ -35,7 +35,7 @@ const interact = (card) => {
   card.open = true;
 };
 
-/** Connects a card, has it drawn, does what a visitor and a page do, and removes it. */
+/** Connects a card, renders it, uses it as a visitor and a page would, and removes it. */
 const live = async (number) => {
   const card = document.createElement("nomination-card");
   card.id = `card-${number}`;
@@ -47,7 +47,7 @@ const live = async (number) => {
   interact(card);
   remember(`card ${number}`, card);
   remember(`article ${number}`, card.shadowRoot.querySelector("article"));
-  // What is under way then is given up.
+  // Removal aborts whatever is in progress.
   if (number % 3 === 0) card.reload();
   card.remove();
 };
@@ -60,7 +60,7 @@ window.leaks = {
     for (let number = from; number < to; number += 1) await live(number);
   },
 
-  /** Changes the address of one card again and again; some before the answer is there. */
+  /** Changes one card's `src` repeatedly, sometimes before the answer arrives. */
   async changes(from, to) {
     const card = document.querySelector("nomination-card");
     for (let number = from; number < to; number += 1) {
@@ -72,7 +72,7 @@ window.leaks = {
     }
   },
 
-  /** What the page itself holds would hide what the cards do. */
+  /** Releases the page's own records, which would distort the measurement. */
   forget() {
     harness.seen.events.length = harness.seen.console.length = 0;
     getSelection().removeAllRanges();
@@ -82,7 +82,7 @@ window.leaks = {
 
   memory: () => memory(),
 
-  /** Which of those that are gone can still be reached. */
+  /** The removed objects that are still reachable. */
   kept() {
     gone = gone.filter(({ reference }) => reference.deref());
     return gone.map(({ name }) => name);

@@ -1,4 +1,4 @@
-//! What a visitor chooses for the card, and the snippet that says so.
+//! The visitor's choices for the card, and the snippet that reflects them.
 
 use serde_json::json;
 
@@ -14,7 +14,7 @@ tests! {
     without_a_clipboard_the_snippet_is_selected
 }
 
-/// What a page shows that the snippet was pasted into.
+/// The content of a page with the snippet pasted in.
 #[track_caller]
 fn paste(stage: &Stage) -> String {
     let snippet = snippet(stage);
@@ -166,7 +166,7 @@ fn inline_json_cannot_break_out(stage: &Stage) {
         text.contains("</script><!-- <script> & \" <b>Ada</b>"),
         "{text}"
     );
-    // The same in the fallback.
+    // The fallback matches.
     let (words, address): (String, String) = stage.run("return [card.querySelector('a').textContent, card.querySelector('a').getAttribute('href')];");
     assert_eq!((words.as_str(), address.as_str()), (name, source));
 }
@@ -184,7 +184,7 @@ fn the_snippet_is_copied(stage: &Stage) {
         stage.run::<String>("return $('#copied').getAttribute('role');"),
         "status"
     );
-    // Another snippet has not been copied.
+    // A changed snippet is no longer the copied one.
     choose(stage, "dark");
     stage.wait("$('#copied').textContent === ''");
 }

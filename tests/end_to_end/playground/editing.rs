@@ -1,4 +1,4 @@
-//! The text field: problems as one types, lines and their numbers, and the card that follows.
+//! The text field: problems while typing, line numbers, and the updated card.
 
 use serde_json::json;
 
@@ -59,7 +59,7 @@ fn problems_are_shown_as_one_types(stage: &Stage) {
 
 fn a_problem_leads_to_its_place(stage: &Stage) {
     front::open(stage, "");
-    // Characters of two code units, and more lines than are in view.
+    // Characters with two code units, and more lines than fit the view.
     write(
         stage,
         &format!(
@@ -102,7 +102,7 @@ fn the_last_card_without_problems_stays(stage: &Stage) {
     write(stage, &ADA.replace("Ada", "Augusta Ada"));
     wait_for_card(stage, "Augusta Ada Lovelace");
     assert!(!stage.run::<bool>("return $('#stale').checkVisibility();"));
-    // Where there was no card yet, there is none.
+    // If there was no card yet, none appears.
     write(stage, "{");
     wait_for_address(stage, "fragment.includes('json=')");
     stage.act("window.before = location.hash;");
@@ -131,7 +131,7 @@ fn what_a_visitor_opened_stays_open(stage: &Stage) {
         stage.run::<usize>("return harness.all(card, 'details[open]').length;"),
         1
     );
-    // Another nomination is another card.
+    // Another nomination makes a new card.
     choose(stage, "The smallest");
     wait_for_card(stage, "Mira Tanager");
     choose(stage, "Every member, in Arabic");
@@ -228,7 +228,7 @@ fn json_is_formatted(stage: &Stage) {
         text,
         "{\n  \"candidate\": \"Ada Lovelace\",\n  \"peps\": [\n    8\n  ]\n}\n"
     );
-    // Like any other edit it can be undone.
+    // It can be undone like any other edit.
     stage.act("document.execCommand('undo');");
     stage.wait(r#"$('#json').value === '{"candidate":"Ada Lovelace","peps":[8]}'"#);
     write(stage, "{");

@@ -1,4 +1,4 @@
-//! What there is to edit: a sample, or a file of the visitor's.
+//! Opening a nomination: a sample, or a file from the visitor.
 
 use serde_json::json;
 
@@ -14,7 +14,7 @@ tests! {
     json_is_saved
 }
 
-/// A script that makes a file: `bytes` is a JavaScript expression.
+/// JavaScript that creates a file; `bytes` is a JavaScript expression.
 fn file(name: &str, bytes: &str) -> String {
     format!(
         "const files = new DataTransfer();
@@ -42,7 +42,7 @@ fn a_sample_is_picked(stage: &Stage) {
     );
     assert!(text.contains(r#""candidate": "Mira Tanager""#), "{text}");
     assert_eq!(pressed, ["The smallest"]);
-    // Edited, it is that sample no more.
+    // After an edit, it is no longer that sample.
     write(stage, ADA);
     wait_for_card(stage, "Ada Lovelace");
     let pressed: usize =
@@ -55,12 +55,12 @@ fn the_arabic_sample_brings_its_language(stage: &Stage) {
     choose(stage, "Every member, in Arabic");
     wait_for_card(stage, "ليلى بن سالم");
     stage.wait("card.lang === 'ar' && card.dir === 'rtl'");
-    // Its avatar, which it names by a relative URL.
+    // The avatar, which has a relative URL.
     stage.wait("harness.all(card, 'img').some((image) => image.complete && image.naturalWidth)");
     choose(stage, "The smallest");
     wait_for_card(stage, "Mira Tanager");
     stage.wait("!card.hasAttribute('lang') && !card.hasAttribute('dir')");
-    // What a visitor chose stays.
+    // The visitor's choices stay.
     select(stage, "lang", "de");
     choose(stage, "Every member, in Arabic");
     wait_for_card(stage, "ليلى بن سالم");
@@ -69,7 +69,7 @@ fn the_arabic_sample_brings_its_language(stage: &Stage) {
 
 fn a_file_is_chosen(stage: &Stage) {
     front::open(stage, "");
-    // With the byte order mark and the line ends that some editors write.
+    // With a byte order mark and Windows line endings, as some editors write.
     let text = json!(format!("\u{feff}{}", ADA.replace('\n', "\r\n")));
     choose_file(stage, "ada.json", &text.to_string());
     wait_for_card(stage, "Ada Lovelace");
@@ -110,7 +110,7 @@ fn a_file_that_is_no_nomination_is_refused(stage: &Stage) {
         "film.json has 1025 KiB. A nomination has at most 1,024.",
     );
     assert_eq!(stage.run::<String>("return $('#json').value;"), before);
-    // The news is old when something was opened.
+    // Opening a file clears the previous message.
     choose_file(stage, "ada.json", &json!(ADA).to_string());
     wait_for_card(stage, "Ada Lovelace");
     stage.wait("$('#news').textContent === ''");

@@ -1,5 +1,5 @@
-//! Pictures of the playground, for people to look at: made on request only, with
-//! `cargo xtask test dist end-to-end -- --ignored playground`, in `target/pictures`.
+//! Screenshots of the playground for visual review, in `target/pictures`. Only on request: `cargo
+//! xtask test dist end-to-end -- --ignored playground`.
 
 use std::{fs, path::Path};
 
@@ -28,7 +28,7 @@ fn pictures_of_the_playground(stage: &Stage) {
             (1200, "-broken", BROKEN),
         ] {
             frame(stage, width, 900, fragment);
-            // As high as its page, so that all of it is seen.
+            // As high as its content, to show the whole page.
             stage.act(&format!(
                 "const frame = $('iframe');
                  const root = frame.contentDocument.documentElement;

@@ -1,5 +1,4 @@
-//! The page for everyone: by keyboard, with axe, on a phone, under a strict policy, and
-//! without script.
+//! Accessibility of the page: keyboard, axe, phone widths, a strict policy, no scripts.
 
 use serde_json::json;
 
@@ -40,7 +39,7 @@ fn the_keyboard_reaches_everything(stage: &Stage) {
              return [target.id || target.name || target.dataset.sample || target.localName,
                document.hasFocus(), outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1];",
         );
-        // Without a window manager, WebKitGTK takes its window for one in the background.
+        // Without a window manager, WebKitGTK considers its window inactive.
         assert!(has_window || stage.engine() == Engine::WebKit);
         if has_window && name != "body" {
             assert!(is_seen, "{name} shows that it has the focus");
@@ -74,6 +73,16 @@ fn the_keyboard_reaches_everything(stage: &Stage) {
     assert!(at("json") < at("copy"), "Tab leaves the field: {reached:?}");
 }
 
+/// What axe finds, with light and with dark colours: nothing.
+fn no_violations_in_either_scheme(stage: &Stage, what: &str) {
+    for scheme in ["light", "dark"] {
+        stage.act(&format!(
+            "document.documentElement.style.colorScheme = '{scheme}';"
+        ));
+        assert_eq!(axe::violations(stage, "html"), [""; 0], "{what}, {scheme}");
+    }
+}
+
 fn axe_finds_nothing(stage: &Stage) {
     for fragment in [
         "",
@@ -81,18 +90,9 @@ fn axe_finds_nothing(stage: &Stage) {
         "#sample=minimal&lang=ja&width=wide&embed=inline",
     ] {
         front::open(stage, fragment);
-        for scheme in ["light", "dark"] {
-            stage.act(&format!(
-                "document.documentElement.style.colorScheme = '{scheme}';"
-            ));
-            assert_eq!(
-                axe::violations(stage, "html"),
-                [""; 0],
-                "{fragment} {scheme}"
-            );
-        }
+        no_violations_in_either_scheme(stage, fragment);
     }
-    // With all there is: problems, news, an open fold, what was copied.
+    // Show everything: problems, messages, an open section, the copied state.
     write(stage, "{ \"candidate\": 1, \"peps\": [-1] }");
     wait_for_verdict(stage, "2 problems, the first on line 1.");
     choose(stage, "More choices");
@@ -100,20 +100,11 @@ fn axe_finds_nothing(stage: &Stage) {
     stage.act("Object.defineProperty(navigator, 'clipboard', { value: undefined });");
     choose(stage, "Copy");
     stage.wait("$('#copied').textContent && $('#news').textContent");
-    for scheme in ["light", "dark"] {
-        stage.act(&format!(
-            "document.documentElement.style.colorScheme = '{scheme}';"
-        ));
-        assert_eq!(
-            axe::violations(stage, "html"),
-            [""; 0],
-            "problems, {scheme}"
-        );
-    }
+    no_violations_in_either_scheme(stage, "problems");
 }
 
 fn a_phone_scrolls_one_way(stage: &Stage) {
-    // 320 by 256 pixels are 1280 by 1024 at 400 %.
+    // 320 by 256 pixels equal 1280 by 1024 at 400 % zoom.
     for (fragment, height) in [
         ("", 640),
         ("#sample=rtl&lang=ar&dir=rtl&width=wide&embed=inline", 640),

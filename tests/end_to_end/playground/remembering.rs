@@ -1,4 +1,4 @@
-//! The state in the address: it survives a reload, and nothing in it breaks the page.
+//! The state in the URL: survives a reload, and damaged state does not break the page.
 
 use serde_json::json;
 
@@ -62,7 +62,7 @@ fn an_edited_text_survives_a_reload(stage: &Stage) {
     reload(stage);
     wait_for_card(stage, "2031");
     assert_eq!(stage.run::<String>("return $('#json').value;"), text);
-    // A sample that is itself again has its name again.
+    // After restoring the original text, the sample's name returns.
     write(stage, include_str!("../../../assets/vstinner.json"));
     wait_for_address(stage, "fragment === 'sample=vstinner'");
 }
@@ -71,7 +71,7 @@ fn going_back_brings_the_text_back(stage: &Stage) {
     front::open(stage, "");
     write(stage, ADA);
     wait_for_card(stage, "Ada Lovelace");
-    // At once: what is still to be written is not lost.
+    // Immediately: pending changes must not be lost.
     choose(stage, "The smallest");
     wait_for_card(stage, "Mira Tanager");
     wait_for_address(stage, "fragment === 'sample=minimal'");
@@ -84,7 +84,7 @@ fn going_back_brings_the_text_back(stage: &Stage) {
 
 fn a_text_that_is_being_packed_is_not_lost(stage: &Stage) {
     front::open(stage, "");
-    // Packing lasts until the test says so.
+    // Compression blocks until the test releases it.
     stage.act(
         "const Real = CompressionStream;
          const released = new Promise((resolve) => { window.release = resolve; });
@@ -112,7 +112,7 @@ fn a_text_that_is_being_packed_is_not_lost(stage: &Stage) {
 
 fn a_text_too_long_for_an_address_survives_too(stage: &Stage) {
     front::open(stage, "");
-    // What cannot be packed well: numbers without order.
+    // Incompressible data: random numbers.
     let mut seed = 1_u64;
     let words: Vec<String> = (0..5000)
         .map(|_| {
@@ -135,7 +135,7 @@ fn a_text_too_long_for_an_address_survives_too(stage: &Stage) {
 }
 
 fn a_damaged_address_breaks_nothing(stage: &Stage) {
-    // A mebibyte and more of spaces, deflated to a kibibyte.
+    // Several megabytes of spaces that compress to a few kilobytes.
     front::open(stage, "");
     let bomb: String = stage.run(
         "const stream = new Blob([' '.repeat(3_000_000)]).stream().pipeThrough(new CompressionStream('deflate-raw'));

@@ -1,4 +1,4 @@
-//! Turns what Trunk built into the files of the embed: a hook that Trunk runs after each build.
+//! Converts Trunk's output to the embed's files, as a post-build hook of Trunk.
 
 mod glue;
 mod release;
@@ -11,12 +11,12 @@ use anyhow::{Context as _, Result};
 
 use crate::{names, project};
 
-/// What Trunk calls its two files.
+/// Trunk's names for its two files.
 const GLUE: &str = "nomination-card-element.js";
 pub const WASM: &str = "nomination-card-element_bg.wasm";
 
-/// Gathers the sources of the embed in one flat folder, under the names by which they import each
-/// other: out of the checkout, and what Trunk has built.
+/// Collects the embed's sources, from the checkout and from Trunk's output, in one flat folder,
+/// under the names by which they import each other.
 fn gather(staging: &Path, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let element = project::root().join("src/element");
@@ -45,10 +45,10 @@ fn gather(staging: &Path, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Runs as Trunk's hook, between the build and the moment when its result is shown.
+/// Trunk's hook between the build and its publication.
 ///
-/// For development the files stay as they are, native modules that a browser's tools show as they
-/// were written; no Node is needed. For release they are made small and get immutable names.
+/// A development build keeps the files as native modules that browser tools show as written, and
+/// needs no Node. A release build bundles and minifies them and adds immutable names.
 pub fn bundle() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR")
         .context("`bundle` is Trunk's hook: run `cargo xtask dist`, or `trunk build`")?;

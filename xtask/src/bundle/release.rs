@@ -1,4 +1,4 @@
-//! The files to deploy: bundled, minified, and named by their content.
+//! Bundles and minifies the files to deploy, and names them by content hash.
 
 use std::fs;
 use std::path::Path;
@@ -9,9 +9,9 @@ use crate::environment::Environment;
 use crate::install::{self, Goal};
 use crate::{names, process};
 
-/// A file that the loader loads.
+/// A file that the loader fetches.
 struct Loaded {
-    /// What the loader calls it.
+    /// Its name in the loader.
     role: &'static str,
     name: String,
     content: Vec<u8>,
@@ -28,9 +28,9 @@ impl Loaded {
     }
 }
 
-/// Makes them from the sources in a folder, and writes them into Trunk's staging folder.
+/// Builds the files from a source folder and writes them to Trunk's staging folder.
 pub fn write(sources: &Path, staging: &Path) -> Result<()> {
-    // There already when `cargo xtask dist` started Trunk, but not when a person did.
+    // Installed already by `cargo xtask dist`, but not if a person ran Trunk directly.
     let tools = install::setup(Goal::Dist)?;
 
     let wasm = read(&sources.join("card.wasm"))?;
@@ -53,7 +53,7 @@ pub fn write(sources: &Path, staging: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A script together with all that it imports. `cargo xtask dist` reads its parts in the metafile.
+/// Bundles a script with all its imports. `cargo xtask dist` reads the parts from the metafile.
 fn bundled(tools: &Environment, sources: &Path, script: &str) -> Result<Vec<u8>> {
     let output = sources.join("output").join(script);
     let mut command = tools.command("esbuild");
@@ -76,8 +76,8 @@ fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
-/// The module that tells the loader what to load, and the hashes that browsers compare: the one
-/// `integrity` of a page that pins the loader covers these files too.
+/// The module that tells the loader which files to load, with their hashes: a page's `integrity`
+/// for the loader then covers these files too.
 fn files_module(files: &[Loaded]) -> String {
     let member = |file: &Loaded| {
         let Loaded {

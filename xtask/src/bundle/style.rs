@@ -1,14 +1,14 @@
-//! The style sheets of the element, as JavaScript modules that export their text.
+//! The element's style sheets, as JavaScript modules that export the text.
 
 use anyhow::{Result, anyhow};
 
 use crate::project;
 
-// The build script's own: so the element has the text that the crate has as `STYLE`.
+// Shared with the build script, so that the element has the same text as the crate's `STYLE`.
 #[path = "../../../build/style/mod.rs"]
 mod sheets;
 
-/// What is shown where there is no card: its own sheets.
+/// The style sheets of the placeholder.
 const PLACEHOLDER: &[&str] = &["src/element/host.css", "src/element/placeholder.css"];
 
 /// The text of the card's style sheet: the crate's `STYLE`.
@@ -16,7 +16,7 @@ pub fn card() -> Result<String> {
     text(sheets::SHEETS)
 }
 
-/// The text of the style sheet of what is shown where there is no card.
+/// The text of the placeholder's style sheet.
 pub fn placeholder() -> Result<String> {
     text(PLACEHOLDER)
 }
@@ -25,9 +25,9 @@ fn text(sheets: &[&str]) -> Result<String> {
     sheets::text(&project::root(), sheets).map_err(|problems| anyhow!(problems.join("\n")))
 }
 
-/// The JavaScript module that exports a text.
+/// A JavaScript module that exports a text.
 pub fn module(text: &str) -> String {
-    // A JSON string is a JavaScript string.
+    // A JSON string is a valid JavaScript string.
     format!("export default {};\n", serde_json::Value::from(text))
 }
 

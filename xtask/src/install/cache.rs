@@ -1,4 +1,4 @@
-//! The folder outside the checkout where tools are kept, each under its name and version.
+//! The tool cache: a folder outside the checkout with one subfolder per tool and version.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -7,13 +7,13 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 
-/// The cache of tools, shared by all checkouts of a user.
+/// The tool cache, shared by all checkouts of a user.
 pub struct Cache {
     root: PathBuf,
 }
 
 impl Cache {
-    /// Finds the cache: `$NOMINATION_CARD_CACHE`, or where the system keeps such things.
+    /// Locates the cache: `$NOMINATION_CARD_CACHE`, or the system's cache folder.
     pub fn locate() -> Result<Self> {
         let root = root(|name| std::env::var_os(name), cfg!(target_os = "macos"))
             .context("neither NOMINATION_CARD_CACHE nor HOME says where to keep the tools")?;
@@ -28,15 +28,15 @@ impl Cache {
         Ok(Self { root })
     }
 
-    /// Where the tool of this name and version is, or would be.
+    /// The folder for a tool with this name and version, which may not exist yet.
     pub fn folder(&self, name: &str) -> PathBuf {
         self.root.join(name)
     }
 
-    /// Returns the folder of a tool, after `fill` has filled it if it was not there.
+    /// Returns the folder of a tool, and calls `fill` to install it if it is missing.
     ///
-    /// `marker` is a path inside it without which it does not count. A half-filled folder never has
-    /// the final name, so an interrupted installation is simply done again.
+    /// `marker` is a path inside that must exist. `fill` runs in a temporary folder that is renamed
+    /// on success, so an interrupted installation simply starts again.
     pub fn install(
         &self,
         name: &str,
@@ -48,7 +48,7 @@ impl Cache {
         if folder.join(marker).exists() {
             return Ok(folder);
         }
-        // Someone else may be installing the same thing: wait, and look again.
+        // Another process may be installing the same tool: wait, and look again.
         let _lock = self.lock()?;
         if folder.join(marker).exists() {
             return Ok(folder);
@@ -104,7 +104,7 @@ fn remove(folder: &Path) -> Result<()> {
     }
 }
 
-/// The time since `start`, for people.
+/// The time since `start`, formatted for people.
 pub fn seconds(start: Instant) -> String {
     let seconds = start.elapsed().as_secs_f64();
     if seconds < 90.0 {

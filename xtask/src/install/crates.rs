@@ -1,4 +1,4 @@
-//! Tools that `cargo install` builds: Trunk, wasm-bindgen, geckodriver and cargo-deny.
+//! Tools built by `cargo install`: Trunk, wasm-bindgen, geckodriver and cargo-deny.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -10,7 +10,7 @@ use crate::environment::Environment;
 use crate::process;
 use crate::tools::CrateTool;
 
-/// Built for a short build rather than for speed: they run for seconds.
+/// Optimised for build time, because the tools run only for seconds.
 const BUILD_SETTINGS: &[(&str, &str)] = &[
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
@@ -18,7 +18,7 @@ const BUILD_SETTINGS: &[(&str, &str)] = &[
     ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
 ];
 
-/// Settings meant for the project's own code, which would change or break a tool's build.
+/// Settings for the project's own code that would change or break a tool's build.
 const NOT_FOR_TOOLS: &[&str] = &[
     "CARGO_BUILD_TARGET",
     "CARGO_ENCODED_RUSTFLAGS",
@@ -29,7 +29,7 @@ const NOT_FOR_TOOLS: &[&str] = &[
     "RUSTFLAGS",
 ];
 
-/// Installs tools, and adds their folders to an environment.
+/// Installs tools and adds their folders to an environment.
 pub fn install(cache: &Cache, tools: &[CrateTool], environment: &mut Environment) -> Result<()> {
     for tool in tools {
         if let Some(folder) = install_one(cache, tool)? {
@@ -39,7 +39,7 @@ pub fn install(cache: &Cache, tools: &[CrateTool], environment: &mut Environment
     Ok(())
 }
 
-/// The folder with the tool's programs, or nothing if PATH has them in that very version.
+/// The folder with the tool's programs; `None` if PATH has exactly this version.
 fn install_one(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
     let name = format!("{}-{}", tool.package, tool.version);
     if !cache.folder(&name).exists() && on_path(tool) {
@@ -53,7 +53,7 @@ fn install_one(cache: &Cache, tool: &CrateTool) -> Result<Option<PathBuf>> {
 fn build(tool: &CrateTool, folder: &Path) -> Result<()> {
     let mut command = Command::new("cargo");
     command
-        // Away from the checkout, since its `.cargo/config.toml` is not for the tools.
+        // Outside the checkout, because its `.cargo/config.toml` must not affect the tools.
         .current_dir(folder)
         .args(["install", tool.package, "--version", &tool.version])
         .args(["--locked", "--no-track", "--root", "."])
@@ -72,7 +72,7 @@ fn on_path(tool: &CrateTool) -> bool {
     })
 }
 
-/// Whether the answer to `--version` is `name version`, and perhaps more.
+/// Whether the output of `--version` starts with `name version`.
 fn says_version(answer: &str, version: &str) -> bool {
     answer.split_whitespace().nth(1) == Some(version)
 }

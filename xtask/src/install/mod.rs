@@ -1,4 +1,4 @@
-//! Installs what a command needs and is not there yet.
+//! Installs the missing requirements of a command.
 
 mod cache;
 mod crates;
@@ -20,7 +20,7 @@ use cache::Cache;
 
 pub use std_source::make_small;
 
-/// What is to be possible afterwards. Each includes the ones before.
+/// What the installation must enable. Each goal includes the previous ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, clap::ValueEnum)]
 pub enum Goal {
     Serve,
@@ -28,7 +28,7 @@ pub enum Goal {
     Test,
 }
 
-/// Where the end-to-end tests look for the browsers and their drivers.
+/// The variables by which the end-to-end tests find browsers and drivers.
 const BROWSERS: &[(&str, &SystemTool)] = &[
     ("NOMINATION_CARD_CHROMIUM", &tools::CHROMIUM),
     ("NOMINATION_CARD_CHROMEDRIVER", &tools::CHROMEDRIVER),
@@ -37,18 +37,18 @@ const BROWSERS: &[(&str, &SystemTool)] = &[
     ("NOMINATION_CARD_WEBKITDRIVER", &tools::WEBKIT_DRIVER),
 ];
 
-/// Installs what is missing for a goal, and returns the environment that has it all.
+/// Installs everything missing for a goal, and returns the resulting environment.
 pub fn setup(goal: Goal) -> Result<Environment> {
     let cache = Cache::locate()?;
     let mut environment = Environment::default();
-    // All at once, before anything that takes long: whoever has to be asked is asked only once.
+    // All at once and first, so that a user is asked for a password only once.
     system::install(&system_tools(goal))?;
     wasm_target::install(&mut environment)?;
     crates::install(&cache, &crate_tools(goal)?, &mut environment)?;
     if goal >= Goal::Dist {
         let modules = npm::install(&cache)?;
         environment.add_folder(modules.join(".bin"));
-        // The end-to-end tests put these into their pages: style sheets, fonts, libraries, axe.
+        // The end-to-end tests include these in pages: style sheets, fonts, libraries, axe.
         environment.set("NOMINATION_CARD_AXE", modules.join("axe-core/axe.min.js"));
         environment.set("NOMINATION_CARD_NPM", modules);
     }
@@ -62,7 +62,7 @@ pub fn setup(goal: Goal) -> Result<Environment> {
     Ok(environment)
 }
 
-/// Installs single tools, and returns the environment that has them.
+/// Installs individual tools, and returns the resulting environment.
 pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment> {
     let mut environment = Environment::default();
     system::install(system)?;
@@ -70,18 +70,18 @@ pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment>
     Ok(environment)
 }
 
-/// The libraries that the other embeds of the bench are written with: their `node_modules`.
+/// The `node_modules` with the libraries of the benchmark's peers.
 pub fn peers() -> Result<PathBuf> {
     npm::install_peers(&Cache::locate()?)
 }
 
-/// Chromium alone, without its driver and the other browsers.
+/// Installs only Chromium, without its driver or other browsers.
 pub fn chromium() -> Result<PathBuf> {
     system::install(&[&tools::CHROMIUM])?;
     find(&tools::CHROMIUM, &Environment::default().path())
 }
 
-/// The program of a tool that was installed.
+/// The path of an installed tool's program.
 fn find(tool: &SystemTool, path: &OsStr) -> Result<PathBuf> {
     let program = system::find(tool, path);
     program.with_context(|| format!("{} was installed, but cannot be found", tool.title))

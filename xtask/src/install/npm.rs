@@ -1,5 +1,5 @@
-//! What comes from npm, all in one folder: wasm-opt, esbuild, TypeScript, axe, and the style
-//! sheets, fonts and old libraries that pages of the tests have.
+//! Installs all npm packages in one folder: wasm-opt, esbuild, TypeScript, axe, and style sheets,
+//! fonts and old libraries for test pages.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,15 +10,15 @@ use anyhow::Result;
 use super::cache::Cache;
 use crate::{names, process, project};
 
-/// Together they say exactly what is installed.
+/// Together they determine what is installed.
 const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
 
-/// The folder `node_modules` with the tools, installed as `xtask/npm` says.
+/// Installs the packages in `xtask/npm` and returns their `node_modules`.
 pub fn install(cache: &Cache) -> Result<PathBuf> {
     install_from(cache, "xtask/npm", "npm", ".bin/esbuild")
 }
 
-/// The same with the libraries of the other embeds in the bench, as `bench/peers` says.
+/// Installs the libraries of the benchmark's peers, as specified in `bench/peers`.
 pub fn install_peers(cache: &Cache) -> Result<PathBuf> {
     install_from(cache, "bench/peers", "peers", "react")
 }
@@ -42,7 +42,7 @@ fn fill(source: &Path, folder: &Path) -> Result<()> {
     let mut command = Command::new("npm");
     command
         .current_dir(folder)
-        // None of them needs its installation script, and none should run one.
+        // None of them needs its installation script, so disable all for security.
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
     process::run_quietly(&mut command)
 }

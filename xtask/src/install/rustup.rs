@@ -1,8 +1,8 @@
-//! Parts of the Rust toolchain in use that rustup adds.
+//! Adds targets and components to the current Rust toolchain.
 //!
-//! `rust-toolchain.toml` names them, so they are missing only where rustup was told to install
-//! nothing by itself. Asking for one part leaves the rest of the toolchain as it is, while rustup's
-//! own way to follow that file updates all of it.
+//! `rust-toolchain.toml` lists them, so they are missing only if rustup must not install
+//! automatically. Adding a single part leaves the rest of the toolchain unchanged, while rustup's
+//! automatic installation would update all of it.
 
 use std::process::Command;
 use std::time::Instant;

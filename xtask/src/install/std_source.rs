@@ -1,10 +1,10 @@
-//! The source of the standard library, from which a release builds a smaller one.
+//! The source of the standard library, for a smaller release build.
 //!
-//! As it comes, the library is built for speed, and with messages for panics that nobody reads in a
-//! web page. Built together with the module, for size and without them, it makes that a tenth
-//! smaller. Cargo calls that unstable, so it has to be allowed to a stable compiler by a variable.
-//! Where the source cannot be had, the module is built with the library as it comes: it does the
-//! same, and is larger.
+//! The precompiled library is optimised for speed and contains panic messages that nobody reads on
+//! a web page. Building it with the module, optimised for size and without messages, makes the
+//! module a tenth smaller. This is an unstable feature of cargo, enabled by an environment variable
+//! on a stable compiler. If the source is not available, the build uses the precompiled library:
+//! the module works the same but is larger.
 
 use std::path::Path;
 use std::process::Command;
@@ -14,21 +14,20 @@ use super::wasm_target::FLAGS;
 use crate::environment::Environment;
 use crate::process;
 
-/// The flags of the compiler for a module without the machinery of panics: a panic is a trap all the
-/// same, which the page catches. Its stack is a quarter of a megabyte instead of a whole one: texts
-/// are nested no deeper than 32.
+/// Compiler flags for a module without panic handling: a panic becomes a trap, which the page
+/// catches. The stack is a quarter of a megabyte instead of a whole one, because texts are nested
+/// at most 32 levels deep.
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
                      -Zfmt-debug=none -Clink-arg=-zstack-size=262144";
 
-/// The variables by which cargo builds the library as well.
+/// Environment variables that make cargo build the standard library.
 const VARIABLES: &[(&str, &str)] = &[
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
 
-/// Adds to an environment, for building the module alone, what makes it small; returns whether that
-/// can be done.
+/// Adds the settings for a small module to an environment; returns whether this is possible.
 pub fn make_small(environment: &mut Environment) -> bool {
     if !library() {
         return false;
@@ -43,7 +42,7 @@ pub fn make_small(environment: &mut Environment) -> bool {
     true
 }
 
-/// Whether the compiler's library is there, after asking rustup for it.
+/// Whether the library source is available, after rustup has tried to install it.
 fn library() -> bool {
     let sysroot = process::output(Command::new("rustc").args(["--print", "sysroot"]));
     let Ok(sysroot) = sysroot else { return false };

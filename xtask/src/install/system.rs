@@ -1,7 +1,7 @@
-//! Programs that come from the operating system's packages.
+//! Programs from the operating system's packages.
 //!
-//! Whether one is there is seen from the program, not from the package manager: however it came to
-//! the machine, it will do.
+//! This module looks for the program, not for the package: it does not matter how the program was
+//! installed.
 
 use std::ffi::OsStr;
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::process;
 use crate::tools::SystemTool;
 
-/// Finds a tool's program: by name on `path`, or at one of its own places.
+/// Finds a tool's program, on `path` or in one of its usual places.
 pub fn find(tool: &SystemTool, path: &OsStr) -> Option<PathBuf> {
     let on_path = std::env::split_paths(path)
         .flat_map(|folder| tool.programs.iter().map(move |name| folder.join(name)));
@@ -24,7 +24,7 @@ pub fn find(tool: &SystemTool, path: &OsStr) -> Option<PathBuf> {
         .or_else(|| tool.places.iter().find_map(|place| expand(place)))
 }
 
-/// The first file that a path with one `*`, standing for a folder's name, leads to.
+/// The first match of a path in which one `*` stands for a folder name.
 fn expand(place: &str) -> Option<PathBuf> {
     let Some((before, after)) = place.split_once("/*/") else {
         return Path::new(place).is_file().then(|| place.into());
@@ -39,13 +39,13 @@ fn expand(place: &str) -> Option<PathBuf> {
     files.into_iter().next()
 }
 
-/// Whether PATH has a program of this name.
+/// Whether PATH contains this program.
 pub fn on_path(name: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
 }
 
-/// Installs those that are missing with one call of the package manager, or says what to do.
+/// Installs missing programs with one call of the package manager, or explains what to do.
 pub fn install(tools: &[&SystemTool]) -> Result<()> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let mut missing = tools.to_vec();
@@ -71,10 +71,10 @@ pub fn install(tools: &[&SystemTool]) -> Result<()> {
     }
 }
 
-/// Who runs xtask, on what.
+/// The user who runs xtask.
 struct User {
     root: bool,
-    /// Someone who can be asked, and who can become root.
+    /// Whether the user can be asked for a password and can become root.
     can_ask: bool,
     has_apt: bool,
 }
@@ -156,7 +156,7 @@ fn apt_command(sudo: &str, packages: &[&str]) -> String {
     format!("{sudo}apt-get update && {sudo}apt-get {options} {packages}")
 }
 
-/// Never at the price of a package that is there: on some systems rustup itself is one.
+/// Never removes a package: on some systems, rustup itself is one.
 const INSTALL: &[&str] = &["install", "--yes", "--no-install-recommends", "--no-remove"];
 
 fn apt(sudo: &[&str], packages: &[&str]) -> Result<()> {
@@ -167,7 +167,7 @@ fn apt(sudo: &[&str], packages: &[&str]) -> Result<()> {
     );
     let install = [INSTALL, packages].concat();
     for arguments in [&["update"], &install[..]] {
-        // `sudo` drops the environment, so the variable is handed over by `env`.
+        // `sudo` clears the environment, so pass the variable through `env`.
         let words = [sudo, &["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]].concat();
         let mut command = Command::new(words[0]);
         process::run_quietly(command.args(&words[1..]).args(arguments))

@@ -1,4 +1,4 @@
-//! The standard library for `wasm32-unknown-unknown`, and the flags for building the module.
+//! The standard library for `wasm32-unknown-unknown`, and compiler flags for the module.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,10 +11,10 @@ use crate::process;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The variable with the flags for building the module.
+/// The environment variable with the module's compiler flags.
 pub const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Lets the module be built in this environment.
+/// Prepares an environment for building the module.
 pub fn install(environment: &mut Environment) -> Result<()> {
     if !compiler_has_it() {
         rustup::add("target", TARGET).with_context(|| {
@@ -32,17 +32,17 @@ pub fn install(environment: &mut Environment) -> Result<()> {
     Ok(())
 }
 
-/// The flags for building the module.
+/// The compiler flags for the module.
 fn flags() -> Result<String> {
     let mut flags = remapping();
     flags.push(library_remapping()?);
-    // Cargo takes them apart at spaces, without a way to quote one.
+    // Cargo splits the value at spaces and supports no quoting.
     flags.retain(|flag| !flag.contains(' '));
     Ok(flags.join(" "))
 }
 
-/// The flag that names the standard library's source as it is named where there is none: as soon
-/// as a toolchain has it (rustup's component `rust-src`), the compiler names that folder.
+/// Remaps the path of the standard library source. With rustup's component `rust-src`, the compiler
+/// uses the local folder; without it, this name.
 fn library_remapping() -> Result<String> {
     let sysroot = process::output(compiler().args(["--print", "sysroot"]))?;
     let version = process::output(compiler().arg("-vV"))?;
@@ -57,8 +57,8 @@ fn library_remapping() -> Result<String> {
     ))
 }
 
-/// Compiler flags that keep this machine's folders out of the module, where messages of panics
-/// name source files: it must be the same byte for byte wherever it is built.
+/// Remaps this machine's folders, which panic messages would otherwise contain, so that the module
+/// is byte-for-byte reproducible.
 fn remapping() -> Vec<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo")));

@@ -1,4 +1,4 @@
-//! What the parts of a built file weigh, so that growth can be traced to what grew.
+//! The sizes of a built file's parts, to trace growth to its cause.
 
 mod module;
 mod script;
@@ -12,15 +12,15 @@ use anyhow::{Context as _, Result};
 use crate::{bundle, project};
 use table::table;
 
-/// The scripts of the embed, as they are published and as they are called before that.
+/// The embed's scripts, by published name and by source name.
 const SCRIPTS: [(&str, &str); 3] = [
     ("nomination-card.js", "nomination-card.js"),
     ("element-….js", "element.js"),
     ("card-….js", "card.js"),
 ];
 
-/// The parts of the module, as wasm-bindgen left it in Trunk's folder, with the names of its
-/// functions, and of the scripts, as the bundler left them.
+/// Reports the parts of the module, from wasm-bindgen's output with function names, and of the
+/// scripts, from the bundler's metafile.
 pub fn report() -> Result<String> {
     let module = project::target()
         .join("wasm-bindgen/release")

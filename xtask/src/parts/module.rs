@@ -1,4 +1,4 @@
-//! The parts of a WebAssembly module: its functions by crate, and by module where they are ours.
+//! The parts of a WebAssembly module: functions grouped by crate, and our own by module.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use super::table::Parts;
 
 const OURS: &str = "nomination_card";
 
-/// The bytes of each part. The names of functions, which a page never gets, do not count.
+/// The bytes of each part. The name section does not count, because it is not published.
 pub fn parts(module: &[u8]) -> Result<Parts> {
     let mut parts = Parts::new();
     let mut add = |name: String, bytes: usize| *parts.entry(name).or_default() += bytes;
@@ -69,9 +69,9 @@ fn length(range: &Range<u64>) -> usize {
     (range.end - range.start).try_into().unwrap_or(usize::MAX)
 }
 
-/// The crate of a function, from its name as Rust writes it; the module too where it is ours.
+/// The crate of a function, from its Rust name; for our own functions, the module.
 fn group(name: &str) -> String {
-    // A method of a trait is named after the type: `<alloc::vec::Vec<T> as core::fmt::Debug>::fmt`.
+    // A trait method starts with the type: `<alloc::vec::Vec<T> as core::fmt::Debug>::fmt`.
     let mut rest = name.trim_start_matches(['<', '&', '*', '[', '(']);
     for word in ["impl ", "dyn ", "mut ", "const "] {
         rest = rest.strip_prefix(word).unwrap_or(rest);
@@ -130,7 +130,7 @@ mod tests {
         }
     }
 
-    /// A module with one function and its name, byte for byte.
+    /// A module with one named function, byte for byte.
     #[test]
     fn a_module_is_taken_apart() {
         let module = [

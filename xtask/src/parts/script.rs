@@ -1,11 +1,11 @@
-//! The parts of a bundled script: the files that it is made of.
+//! The parts of a bundled script: its source files.
 
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
 use super::table::Parts;
 
-/// The bytes of each file in the bundle, from esbuild's metafile.
+/// The bytes of each source file in the bundle, from esbuild's metafile.
 pub fn parts(metafile: &[u8]) -> Result<Parts> {
     let metafile: Value = serde_json::from_slice(metafile)?;
     let outputs = metafile["outputs"].as_object();

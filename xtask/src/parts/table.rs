@@ -1,14 +1,14 @@
-//! What the parts of a file weigh, as lines for a terminal.
+//! Formats the parts of a file for a terminal.
 
 use std::collections::BTreeMap;
 
-/// Parts smaller than this share of the whole share one row.
+/// Parts below this share of the total are combined in one row.
 const SMALLEST: f64 = 0.01;
 
-/// The bytes of each part, by its name.
+/// The bytes of each part, by name.
 pub type Parts = BTreeMap<String, usize>;
 
-/// The parts, the largest first.
+/// A table of the parts, largest first.
 pub fn table(parts: &Parts) -> String {
     let total: usize = parts.values().sum();
     let share = |bytes: usize| bytes as f64 / total.max(1) as f64;

@@ -1,20 +1,20 @@
-//! Members that come more than once.
+//! Duplicate members.
 
 use std::{borrow::Cow, collections::HashMap};
 
 use nomination_card::read::document::Node;
 
-/// A member of an object as it was written.
+/// A member of an object as written.
 pub(super) struct Member<'a> {
     pub(super) name: Node<'a>,
     pub(super) value: Node<'a>,
-    /// What its name says.
+    /// The name, with escapes resolved.
     pub(super) text: Cow<'a, str>,
-    /// Whether another of the same name follows, which alone counts.
+    /// Whether a later member has the same name. Only the last one counts.
     pub(super) comes_again: bool,
 }
 
-/// The members of an object, in order; none of any other value.
+/// The members of an object, in order. Empty for any other value.
 pub(super) fn members_of(object: Node<'_>) -> Vec<Member<'_>> {
     let mut members: Vec<_> = object
         .members()
@@ -35,7 +35,7 @@ pub(super) fn members_of(object: Node<'_>) -> Vec<Member<'_>> {
     members
 }
 
-/// The value of a member, where it is there: the last of its name.
+/// The value of a member, if present: the last one with this name.
 pub(super) fn member<'a>(object: Node<'a>, name: &str) -> Option<Node<'a>> {
     let of_the_name = object
         .members()

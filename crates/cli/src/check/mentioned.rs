@@ -1,10 +1,10 @@
-//! The PEPs that a text leads to.
+//! PEPs that a text links to.
 
 use std::collections::BTreeSet;
 
 use nomination_card::markdown::{Block, Inline, Text};
 
-/// The numbers of the PEPs that a text has links to, `PEP 8` among them.
+/// The numbers of all PEPs that a text links to, including plain mentions such as `PEP 8`.
 pub(super) fn mentioned(text: &str) -> BTreeSet<u32> {
     let mut numbers = BTreeSet::new();
     if let Ok(text) = Text::parse(text) {
@@ -13,7 +13,7 @@ pub(super) fn mentioned(text: &str) -> BTreeSet<u32> {
     numbers
 }
 
-/// Texts nest only so deep that this takes no stack worth the name.
+/// Recursion is safe: the parser limits the nesting depth.
 fn in_blocks(blocks: &[Block], numbers: &mut BTreeSet<u32>) {
     for block in blocks {
         match block {
@@ -37,7 +37,7 @@ fn in_inlines(inlines: &[Inline], numbers: &mut BTreeSet<u32>) {
     }
 }
 
-/// The number in the address of a PEP's page.
+/// The PEP number in the URL of a PEP page.
 fn number(url: &str) -> Option<u32> {
     let rest = url.strip_prefix("https://peps.python.org/pep-")?;
     let digits = rest.split(|character: char| !character.is_ascii_digit());

@@ -1,16 +1,15 @@
-//! Findings as people and programs read them.
+//! Formats findings for people and for programs.
 
 use serde_json::{Value, json};
 
 use super::{Finding, Severity};
 use nomination_card::read::position::Position;
 
-/// A finding as a line, `file:line:column: error: /json/pointer: sentence`, with
-/// the escapes that colour it on a terminal, and without a line break.
+/// Formats a finding as one line, `file:line:column: error: /json/pointer: sentence`, with terminal
+/// colours and without a line break.
 ///
-/// What is about the whole document has no pointer, and what has no place stands
-/// at the beginning. Characters that would break the line, or move what a
-/// terminal shows, are escaped.
+/// A finding about the whole document has no pointer; one without a position gets line 1, column 1.
+/// Characters that would break the line, or reorder what a terminal shows, are escaped.
 ///
 /// ```
 /// use nomination_card_cli::check::{check, line};
@@ -18,8 +17,8 @@ use nomination_card::read::position::Position;
 /// let findings = check(b"{ \"candidate\": \"Ada\",\n \"a\\nb\": 1 }".to_vec(), None);
 /// assert_eq!(
 ///     anstream::adapter::strip_str(&line("ada.json", &findings[0])).to_string(),
-///     "ada.json:2:2: warning: /a\\nb: `a\\nb` is no member of a nomination, and is ignored: \
-///      take it out, or write in a member what readers should see.",
+///     "ada.json:2:2: warning: /a\\nb: `a\\nb` is not a member of a nomination, and is ignored: \
+///      remove it, or write what readers should see in another member.",
 /// );
 /// ```
 pub fn line(file: &str, finding: &Finding) -> String {
@@ -34,8 +33,8 @@ pub fn line(file: &str, finding: &Finding) -> String {
     format!("\x1b[1m{file}:{line}:{column}:\x1b[0m {colour}{severity}:\x1b[0m {issue}")
 }
 
-/// A finding as an object with `file`, `line`, `column`, `severity`, `path` and
-/// `message`; `line` and `column` are null where there is no one place.
+/// Formats a finding as an object with `file`, `line`, `column`, `severity`, `path` and `message`.
+/// `line` and `column` are null if the finding has no position.
 ///
 /// ```
 /// use nomination_card_cli::check::{check, json};
@@ -57,7 +56,7 @@ pub fn json(file: &str, finding: &Finding) -> Value {
     })
 }
 
-/// A text in one line, and without power over the terminal that shows it.
+/// Escapes a text so that it stays on one line and cannot control the terminal.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
@@ -70,8 +69,8 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// Whether a character ends a line or turns the direction of what follows it,
-/// which would let a file name or a member pass for another.
+/// Whether a character ends a line or changes the text direction, which could disguise a file name
+/// or a member.
 fn moves_others(character: char) -> bool {
     matches!(
         character,

@@ -1,23 +1,22 @@
-//! Which member was meant by a name that is none.
+//! Suggests the member that an unknown name probably means.
 
 use strsim::osa_distance;
 
 use nomination_card::model::members::{Kind, Object};
 
-/// What to do about a name that is none.
+/// What to suggest for an unknown name.
 #[derive(Debug, PartialEq)]
 pub(super) enum Suggestion {
-    /// It is nearly the name of this member.
+    /// The name is a misspelling of this member.
     Name(&'static str),
-    /// It is a member of the object in this one.
+    /// The name is a member of the object in this member.
     Inside(&'static str),
 }
 
-/// How long the longest name may be that is nearly another: a name is hardly
-/// written with more letters too many than it has.
+/// The longest misspelling considered. Few people type more than twice the letters of a name.
 const LONGEST: usize = 40;
 
-/// Looks for the member that was meant.
+/// Finds the member that the author probably meant.
 pub(super) fn suggest(name: &str, object: &'static Object) -> Option<Suggestion> {
     if name.len() > LONGEST {
         return None;
@@ -41,8 +40,9 @@ pub(super) fn suggest(name: &str, object: &'static Object) -> Option<Suggestion>
     }
 }
 
-/// How many letters two names differ in, where it is few: one in four, and one in
-/// the shortest. A beginning of the name, such as `org`, is as near as can be.
+/// The edit distance of two names, if small: at most one letter in four, and
+/// one in the shortest names. A prefix such as `org` counts as the smallest
+/// distance.
 fn distance(written: &str, name: &str) -> Option<usize> {
     let name = plain(name);
     if written.len() >= 3 && name.starts_with(written) {
@@ -53,8 +53,7 @@ fn distance(written: &str, name: &str) -> Option<usize> {
     (shorter > 1 && distance <= (shorter / 4).max(1)).then_some(distance)
 }
 
-/// A name without what is the same in another style: `currentStatus`,
-/// `Current-Status`.
+/// Normalises a name, so that `currentStatus` and `Current-Status` are equal.
 fn plain(name: &str) -> String {
     let letters = name.chars().filter(|letter| letter.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
@@ -100,7 +99,7 @@ mod tests {
             suggest("affiliations", &NOMINATION),
             Some(Suggestion::Inside("candidate"))
         );
-        // It might be the candidate's or the election's.
+        // Ambiguous: the candidate's name or the election's.
         assert_eq!(suggest("name", &NOMINATION), None);
     }
 

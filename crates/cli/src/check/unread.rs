@@ -1,10 +1,10 @@
-//! Members that nobody reads.
+//! Members that the card does not read.
 
 use super::suggest::{Suggestion, suggest};
 use nomination_card::model::members::{Object, PEP};
 
-/// What an entry of the PEP API has besides, so that it can be pasted as it is:
-/// <https://peps.python.org/api/>.
+/// Further members of a PEP API entry. They are allowed, so that an entry can
+/// be pasted unchanged: <https://peps.python.org/api/>.
 const OF_THE_PEP_API: [&str; 10] = [
     "authors",
     "created",
@@ -18,11 +18,11 @@ const OF_THE_PEP_API: [&str; 10] = [
     "type",
 ];
 
-/// How much of a name is worth repeating, in characters.
+/// The longest name that a message quotes in full, in characters.
 const SHOWN: usize = 40;
 
-/// What to say of a member that an object does not have; nothing of what is
-/// meant for others.
+/// The message for a member that the object does not define. `None` for members
+/// that are meant for other programs.
 pub(super) fn sentence(name: &str, object: &'static Object) -> Option<String> {
     if core::ptr::eq(object, &PEP) && OF_THE_PEP_API.contains(&name) {
         return None;
@@ -30,16 +30,16 @@ pub(super) fn sentence(name: &str, object: &'static Object) -> Option<String> {
     let remedy = match suggest(name, object) {
         Some(Suggestion::Name(meant)) => format!("did you mean `{meant}`?"),
         Some(Suggestion::Inside(member)) => format!("did you mean it to be in `{member}`?"),
-        None => "take it out, or write in a member what readers should see.".to_owned(),
+        None => "remove it, or write what readers should see in another member.".to_owned(),
     };
     let name = shown(name);
     let noun = object.noun;
     Some(format!(
-        "{name} is no member of {noun}, and is ignored: {remedy}"
+        "{name} is not a member of {noun}, and is ignored: {remedy}"
     ))
 }
 
-/// A name as a sentence quotes it.
+/// A name as a message quotes it.
 pub(super) fn shown(name: &str) -> String {
     match name.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("`{}…`", name.get(..end).unwrap_or(name)),

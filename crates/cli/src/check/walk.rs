@@ -1,5 +1,5 @@
-//! The walk through a document for what is worth a warning. It follows the table
-//! of members, and so goes no deeper than that.
+//! Walks through a document and collects warnings. The walk follows the table
+//! of members, which limits its depth.
 
 use std::{borrow::Cow, collections::HashSet};
 
@@ -21,28 +21,28 @@ use nomination_card::{
     },
 };
 
-const MORE: &str = "There are more warnings than these: see to them first.";
+const MORE: &str = "There are more warnings than these: fix these first.";
 
 const NO_TERM: &str = "The election has no term, which tells readers for when it is: add one, as \
                        in { \"name\": \"…\", \"term\": \"2022\" }.";
 
-/// The walk: where it is, and what it found so far.
+/// The state of the walk, and the warnings so far.
 pub(super) struct Walk<'a> {
     peps: Option<&'a PepIndex>,
-    /// The numbers of the PEPs so far.
+    /// The PEP numbers listed so far.
     listed: HashSet<u32>,
     pointer: Pointer,
     found: Vec<Warning>,
 }
 
-/// A warning, before anybody counts lines.
+/// A warning before its line and column are computed.
 struct Warning {
     offset: usize,
     path: String,
     message: Cow<'static, str>,
 }
 
-/// Everything that is worth a warning, in the order of the text.
+/// All warnings, in document order.
 pub(super) fn warnings<'a>(
     document: &'a Document,
     peps: Option<&'a PepIndex>,
@@ -72,7 +72,7 @@ pub(super) fn warnings<'a>(
 }
 
 impl<'a> Walk<'a> {
-    /// Warns of the value where the walk is, or of its name.
+    /// Adds a warning about the current value or its name.
     fn warn(&mut self, node: Node<'a>, message: impl Into<Cow<'static, str>>) {
         self.found.push(Warning {
             offset: node.offset(),
@@ -108,7 +108,7 @@ impl<'a> Walk<'a> {
                 let name_in_words = shown(&text);
                 self.warn(
                     name,
-                    format!("{name_in_words} comes again, and the last counts: take this one out."),
+                    format!("{name_in_words} comes again, and the last counts: remove this one."),
                 );
             } else if let Some(member) = member {
                 self.value(value, &member.kind);

@@ -12,7 +12,7 @@ use crate::{
     progress::Progress,
 };
 
-/// Reports what is wrong with each file.
+/// Checks each file and reports the findings.
 pub fn run(arguments: &Check, output: &mut Output) -> Result<End, Failure> {
     let peps = arguments
         .peps
@@ -44,7 +44,7 @@ pub fn run(arguments: &Check, output: &mut Output) -> Result<End, Failure> {
     Ok(end)
 }
 
-/// What is wrong with a file; that it cannot be read is.
+/// The findings for a file. An unreadable file is a finding too.
 fn findings(file: &Input, peps: Option<&PepIndex>) -> Vec<Finding> {
     match file.read_up_to(LARGEST_FILE as u64 + 1) {
         Ok(bytes) => check(bytes, peps),

@@ -8,7 +8,7 @@ use crate::{
     output::Output,
 };
 
-/// Prints the script that completes the command line in a shell.
+/// Prints a completion script for a shell.
 pub fn run(arguments: &Completions, output: &mut Output) -> Result<End, Failure> {
     let mut script = Vec::new();
     let mut command = Arguments::command();

@@ -14,25 +14,25 @@ use crate::{
     output::Output,
 };
 
-/// Writes the nomination with what the list adds, and says where they differ.
+/// Writes the nomination with the list's additions, and reports the differences.
 pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let peps = read_pep_index::read(&arguments.peps)?;
     let rewritten = rewrite(file.read()?, &peps).map_err(|error| Failure::of(file, &error))?;
-    tell(&file.to_string(), &rewritten.differences);
+    report(&file.to_string(), &rewritten.differences);
     output.write(rewritten.text.as_bytes())?;
     Ok(End::Fine)
 }
 
-/// Says on standard error what differs.
-fn tell(file: &str, differences: &[Difference]) {
+/// Reports the differences on standard error.
+fn report(file: &str, differences: &[Difference]) {
     let mut errors = anstream::stderr().lock();
     for difference in differences {
         let finding = Finding {
             severity: Severity::Warning,
             issue: difference.issue(),
         };
-        // Where nobody listens there is nobody to tell.
+        // Ignore a closed standard error.
         let _ = writeln!(errors, "{}", line(file, &finding));
     }
 }

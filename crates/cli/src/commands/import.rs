@@ -12,7 +12,7 @@ use crate::{
     output::Output,
 };
 
-/// Writes the nomination that a text is, and says what is unsure.
+/// Converts a text to a nomination and reports what is uncertain.
 pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let text = decode(file.read()?).map_err(|error| {
@@ -25,15 +25,15 @@ pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     let imported =
         import(&text, &options).map_err(|error| Failure::new(format!("{file}: {error}")))?;
     for remark in &imported.remarks {
-        tell(file, remark.line, &remark.message);
+        report(file, remark.line, &remark.message);
     }
     output.write(imported.json().as_bytes())?;
     Ok(End::Fine)
 }
 
-/// Says on standard error what is unsure.
-fn tell(file: &Input, line: usize, message: &str) {
-    // Where nobody listens there is nobody to tell.
+/// Reports an uncertainty on standard error.
+fn report(file: &Input, line: usize, message: &str) {
+    // Ignore a closed standard error.
     let _ = writeln!(
         anstream::stderr(),
         "{file}:{line}: \x1b[1;33mnote:\x1b[0m {message}"

@@ -10,7 +10,7 @@ use crate::{
     output::Output,
 };
 
-/// Prints the manual, in roff.
+/// Prints the manual page, in roff.
 pub fn run(Man: &Man, output: &mut Output) -> Result<End, Failure> {
     let manual =
         manual().map_err(|error| Failure::new(format!("The page cannot be made: {error}.")))?;
@@ -18,7 +18,7 @@ pub fn run(Man: &Man, output: &mut Output) -> Result<End, Failure> {
     Ok(End::Fine)
 }
 
-/// One page for the tool and all its commands: one file to install.
+/// One page for the tool and all its commands, so that users install one file.
 fn manual() -> io::Result<String> {
     let mut command = Arguments::command();
     command.build();
@@ -37,8 +37,7 @@ fn manual() -> io::Result<String> {
     Ok(text(page).replace(".SH EXTRA\n", ".SH NOTES\n"))
 }
 
-/// What the page says of a command: what is a section in a page of its own is a
-/// part of one here.
+/// The part of the page about one command: the sections of its own page become subsections.
 fn part(command: clap::Command) -> io::Result<String> {
     let mut page = Vec::new();
     let command = clap_mangen::Man::new(command);

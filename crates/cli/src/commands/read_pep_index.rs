@@ -1,10 +1,10 @@
-//! A file with a list of PEPs.
+//! Reads a list of PEPs from a file.
 
 use nomination_card::pep_index::PepIndex;
 
 use crate::{input::Input, outcome::Failure};
 
-/// Reads the list, or says why it is none.
+/// Reads the list, or says why the file is not one.
 pub fn read(file: &Input) -> Result<PepIndex, Failure> {
     PepIndex::read(file.read()?).map_err(|issue| Failure::at(file, issue))
 }

@@ -9,7 +9,7 @@ use crate::{
     output::Output,
 };
 
-/// Writes the card, or says everything that is wrong with the nomination.
+/// Writes the card, or reports all errors in the nomination.
 pub fn run(arguments: &Render, output: &mut Output) -> Result<End, Failure> {
     let json = arguments.file.read()?;
     let options = Options {

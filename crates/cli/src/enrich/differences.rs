@@ -1,4 +1,4 @@
-//! What a nomination and a list of PEPs disagree about.
+//! Differences between a nomination and a list of PEPs.
 
 use std::collections::BTreeSet;
 
@@ -15,29 +15,29 @@ use nomination_card::{
     },
 };
 
-/// A member of a PEP that the nomination and the list say different things of, or
-/// a PEP that the list does not have.
+/// A PEP member for which the nomination and the list have different values, or a PEP that is
+/// missing from the list.
 ///
-/// Titles are compared without their markup. Case and white space do not count,
-/// nor do the order of authors and versions and a slash at the end of an address.
+/// The comparison ignores markup in titles, case, white space, the order of authors and versions,
+/// and a trailing slash in URLs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
-    /// Which PEP it is about.
+    /// The PEP number.
     pub number: u32,
-    /// The name of the member; `number` where the list has no such PEP.
+    /// The name of the member; `number` if the list lacks the PEP.
     pub member: &'static str,
-    /// What the nomination says, with commas between several.
+    /// The value in the nomination; several values are joined with commas.
     pub written: String,
-    /// What the list says; `None` where it has no such PEP.
+    /// The value in the list; `None` if the list lacks the PEP.
     pub listed: Option<String>,
-    /// Which value of the nomination it is, as a JSON Pointer.
+    /// The JSON Pointer of the value in the nomination.
     pub path: String,
-    /// Where the value begins.
+    /// Where the value starts.
     pub position: Position,
 }
 
 impl Difference {
-    /// The difference in a sentence, at its place.
+    /// The difference as a sentence, with its position.
     ///
     /// ```
     /// use nomination_card::pep_index::PepIndex;
@@ -73,7 +73,7 @@ impl Difference {
     }
 }
 
-/// Every difference, in the order of the text, of a document that is a nomination.
+/// All differences, in document order. The document must be a valid nomination.
 pub(super) fn differences(document: &Document, peps: &PepIndex) -> Vec<Difference> {
     let found = entries(document, peps);
     let mut found: Vec<_> = found.flat_map(|entry| differences_of(&entry)).collect();
@@ -86,7 +86,7 @@ pub(super) fn differences(document: &Document, peps: &PepIndex) -> Vec<Differenc
     placed.collect()
 }
 
-/// The differences of an entry, each with its place in bytes.
+/// The differences of one entry, each with its byte offset.
 fn differences_of(entry: &Entry<'_>) -> Vec<(usize, Difference)> {
     let Some(listed) = entry.listed else {
         let number = entry.written.number.get().to_string();
@@ -144,17 +144,17 @@ fn is_same(name: &str, written: &[&str], listed: &[&str]) -> bool {
     }
 }
 
-/// Versions of which several may stand in one text: `2.6, 3.0`.
+/// Splits versions: one text may hold several, such as `2.6, 3.0`.
 fn versions(texts: &[&str]) -> BTreeSet<String> {
     set(texts.iter().flat_map(|text| text.split(',')))
 }
 
-/// Texts without what does not count, in an order of their own.
+/// The normalised texts, sorted.
 fn set<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
     texts.map(plain).collect()
 }
 
-/// A text without what does not count: case, and the white space around words.
+/// Normalises case and white space.
 fn plain(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();
     lower_case(&words.join(" "))

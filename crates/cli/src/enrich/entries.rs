@@ -1,4 +1,4 @@
-//! The PEPs of a nomination, as they were written and as the list has them.
+//! The PEPs of a nomination, paired with their entries in the list.
 
 use std::borrow::Cow;
 
@@ -13,15 +13,15 @@ use nomination_card::{
 
 /// An entry of `peps`.
 pub(super) struct Entry<'a> {
-    /// Which of the list it is, from 0.
+    /// The index in `peps`.
     pub(super) index: u32,
     pub(super) node: Node<'a>,
     pub(super) written: Pep,
-    /// Nothing where the list has no such PEP.
+    /// `None` if the list lacks this PEP.
     pub(super) listed: Option<&'a Pep>,
 }
 
-/// The entries that are there, in order, of a document that is a nomination.
+/// The entries of a nomination, in order. The document must be a valid nomination.
 pub(super) fn entries<'a>(
     document: &'a Document,
     peps: &'a PepIndex,
@@ -48,7 +48,7 @@ pub(super) struct Member<'a> {
     pub(super) value: Node<'a>,
 }
 
-/// The members of an object, in order, duplicates included.
+/// All members of an object, in order, including duplicates.
 pub(super) fn members(object: Node<'_>) -> Vec<Member<'_>> {
     let members = object.members().map(|(name, value)| Member {
         key: name.as_str().unwrap_or_default(),
@@ -58,8 +58,8 @@ pub(super) fn members(object: Node<'_>) -> Vec<Member<'_>> {
     members.collect()
 }
 
-/// What a nomination and a list can both say of a PEP, in the order of the table
-/// of members; an empty list of what is not there.
+/// The members that both a nomination and a list can have, in the order of the
+/// table of members. The values of a missing member are empty.
 pub(super) fn facts(pep: &Pep) -> [(&'static str, Vec<&str>); 6] {
     [
         ("title", one(&pep.title)),

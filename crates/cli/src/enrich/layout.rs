@@ -1,23 +1,23 @@
-//! How an object was laid out, so that what is added looks like the rest.
+//! Detects how an object is formatted, so that added members match.
 
 use std::ops::Range;
 
 use super::entries::Member;
 use nomination_card::read::document::Node;
 
-/// The layout of an object.
+/// The formatting of an object.
 pub(super) struct Layout<'a> {
-    /// What stands between two members: a comma, and white space around it.
+    /// The text between two members: a comma and the white space around it.
     separator: String,
-    /// What stands between name and value.
+    /// The text between name and value.
     colon: &'a str,
-    /// Where each member has a line: what begins each line of a list inside, and
-    /// what begins its last.
+    /// If each member has its own line: the line prefix inside a nested list,
+    /// and the prefix of its closing line.
     lines: Option<(String, &'a str)>,
 }
 
 impl<'a> Layout<'a> {
-    /// That of an object which a number becomes.
+    /// The layout for an object that replaces a bare number.
     pub(super) fn of_one_line() -> Self {
         Self {
             separator: ", ".to_owned(),
@@ -26,7 +26,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// That of an object in this text, which has these members.
+    /// Detects the layout of an object with these members.
     pub(super) fn of(text: &'a str, object: Node<'a>, members: &[Member<'a>]) -> Self {
         let slice = |range: Range<usize>| text.get(range).unwrap_or("");
         let (Some(first), Some(last)) = (members.first(), members.last()) else {
@@ -55,7 +55,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// A member to stand behind another.
+    /// Formats a member that follows another.
     pub(super) fn member(&self, name: &str, value: &str) -> String {
         let Self {
             separator, colon, ..
@@ -63,7 +63,7 @@ impl<'a> Layout<'a> {
         format!("{separator}\"{name}\"{colon}{value}")
     }
 
-    /// A list of these values.
+    /// Formats a list of these values.
     pub(super) fn list(&self, values: &[String]) -> String {
         match &self.lines {
             Some((begin, end)) => format!("[{begin}{}{end}]", values.join(&format!(",{begin}"))),
@@ -73,7 +73,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// The last line break of some white space, and what follows.
+/// The last line break in some white space, with the indentation after it.
 fn line(space: &str) -> Option<&str> {
     let at = space.rfind('\n')?;
     let at = at - usize::from(space.get(..at)?.ends_with('\r'));

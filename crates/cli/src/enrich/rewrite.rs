@@ -1,4 +1,4 @@
-//! A nomination's own text, with what a list of PEPs adds.
+//! Rewrites the text of a nomination with PEP metadata from a list.
 
 use std::ops::Range;
 
@@ -15,27 +15,26 @@ use nomination_card::{
     read::{ReadError, decode::decode, document::Kind, parse::parse, validate::validate},
 };
 
-/// A nomination after a list of PEPs.
+/// A rewritten nomination.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rewritten {
     /// The nomination, as JSON.
     pub text: String,
-    /// What the nomination and the list disagree about, in the order of the
-    /// nomination as it was.
+    /// The differences between the nomination and the list, in the order of the original text.
     pub differences: Vec<Difference>,
 }
 
-/// Adds to the bytes of a nomination what [`enrich`](super::enrich()) adds to the
-/// nomination that they are.
+/// Adds to the bytes of a nomination what [`enrich`](super::enrich()) adds to the parsed
+/// nomination.
 ///
-/// All else stays as it was written, byte for byte: layout, order, members that
-/// nobody reads, a byte order mark. A member that is there with nothing in it gets
-/// the value, and others are added in the layout of their object. A number becomes
-/// an object in one line. A second time changes nothing.
+/// Everything else stays byte for byte as written: formatting, order, unknown members, a byte order
+/// mark. An empty member receives the value; a missing member is added in the layout of its object.
+/// A bare number becomes an object on one line. Rewriting a second time changes nothing.
 ///
 /// # Errors
 ///
-/// As [`read`](nomination_card::read::read()), where the bytes are no nomination.
+/// Returns the errors of [`read`](nomination_card::read::read()) if the bytes are not a valid
+/// nomination.
 ///
 /// ```
 /// use nomination_card::pep_index::PepIndex;
@@ -64,10 +63,10 @@ pub fn rewrite(bytes: Vec<u8>, peps: &PepIndex) -> Result<Rewritten, ReadError> 
     })
 }
 
-/// A piece of the text, and what stands there in future.
+/// A range of the text, and its replacement.
 type Edit = (Range<usize>, String);
 
-/// What changes in the text of an entry.
+/// Collects the edits for one entry.
 fn edit(entry: &Entry<'_>, text: &str, edits: &mut Vec<Edit>) {
     let Some(listed) = entry.listed else { return };
     let mut after = entry.written.clone();
@@ -92,7 +91,7 @@ fn edit(entry: &Entry<'_>, text: &str, edits: &mut Vec<Edit>) {
     }
 }
 
-/// A fact as JSON; an empty text where there is none.
+/// A value as JSON; empty if there is none.
 fn json(name: &str, values: &[&str], layout: &Layout<'_>) -> String {
     let strings = values.iter().map(|value| Value::from(*value).to_string());
     match strings.collect::<Vec<_>>().as_slice() {
@@ -102,7 +101,7 @@ fn json(name: &str, values: &[&str], layout: &Layout<'_>) -> String {
     }
 }
 
-/// What changes in an object, by name and value; what has no value goes.
+/// Collects the edits for an object, by name and value. A member without a value is removed.
 fn edit_object(
     changes: &[(&str, String)],
     members: &[Member<'_>],
@@ -123,7 +122,7 @@ fn edit_object(
     }
 }
 
-/// Takes out each member that goes, with its duplicates and with one comma each.
+/// Removes matching members, including duplicates, each with one comma.
 fn removals(members: &[Member<'_>], goes: impl Fn(&Member<'_>) -> bool) -> Vec<Edit> {
     let mut removals = Vec::new();
     let mut end_of_last = None;
@@ -147,8 +146,8 @@ fn removals(members: &[Member<'_>], goes: impl Fn(&Member<'_>) -> bool) -> Vec<E
     removals
 }
 
-/// Where a new member has its place: behind the nearest that stands before it in
-/// the table of members. One is always there: `number`.
+/// Where to insert a new member: after its nearest predecessor in the table of members. At least
+/// `number` always exists.
 fn end_of_predecessor(
     name: &str,
     members: &[Member<'_>],
@@ -164,7 +163,7 @@ fn end_of_predecessor(
 }
 
 fn apply(mut edits: Vec<Edit>, text: &str) -> String {
-    // Of those at one place, what is added comes before what goes.
+    // At the same offset, insertions come before removals.
     edits.sort_by_key(|(range, _)| (range.start, range.end));
     let mut rewritten = String::with_capacity(text.len());
     let mut at = 0;

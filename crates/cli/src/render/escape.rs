@@ -1,17 +1,17 @@
-//! Text where HTML would read markup.
+//! Escapes text for HTML.
 
-/// For the content of an element.
+/// Escapes element content.
 pub fn text(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;")
 }
 
-/// For the value of an attribute in double quotes.
+/// Escapes an attribute value in double quotes.
 pub fn attribute(value: &str) -> String {
     text(value).replace('"', "&quot;")
 }
 
-/// JSON for the content of a `<script>`, where `</script` and `<!--` would be markup.
-/// JSON has the character only in strings, which can say it otherwise.
+/// Escapes JSON in a `<script>`, where `</script` and `<!--` would end or change the script. In
+/// JSON, `<` occurs only in strings, which allow an escape.
 pub fn data(json: &str) -> String {
     json.replace('<', "\\u003c")
 }

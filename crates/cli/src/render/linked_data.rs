@@ -1,5 +1,5 @@
-//! What search engines are told: the candidate as a `Person` of <https://schema.org>,
-//! and the nomination as what the person is the subject of.
+//! Linked data for search engines: the candidate as a <https://schema.org> `Person`, who is the
+//! subject of the nomination.
 
 use serde_json::{Map, Value, json};
 
@@ -8,7 +8,7 @@ use nomination_card::{
     model::{Affiliation, BaseUrl, Nomination, Url},
 };
 
-/// The nomination as JSON-LD; its relative URLs are read against `src`, where its JSON is.
+/// The nomination as JSON-LD. Relative URLs are resolved against `src`, the URL of its JSON.
 pub fn linked_data(nomination: &Nomination, src: Option<&Url>) -> Value {
     let base = src.map(BaseUrl::on_page);
     let address = |url: &Url| match &base {
@@ -66,7 +66,7 @@ fn statement(nomination: &Nomination, address: &impl Fn(&Url) -> String) -> Valu
     statement.0.into()
 }
 
-/// An organisation, with the candidate's role there where it is known.
+/// An organisation, with the candidate's role if known.
 fn affiliation(affiliation: &Affiliation, address: &impl Fn(&Url) -> String) -> Value {
     let mut organization = Members::of("Organization");
     organization.add("name", Some(plain_title(&affiliation.organization)));
@@ -81,7 +81,7 @@ fn affiliation(affiliation: &Affiliation, address: &impl Fn(&Url) -> String) -> 
     }
 }
 
-/// An object, with a type and the members that there are.
+/// An object with a type and the members that have a value.
 struct Members(Map<String, Value>);
 
 impl Members {

@@ -1,4 +1,4 @@
-//! The published style sheet: what it is called, and how a page names it.
+//! The published style sheet: its file name, and the element that links it.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
@@ -6,8 +6,8 @@ use sha2::{Digest as _, Sha256};
 use super::{escape::attribute, in_folder};
 use nomination_card::STYLE;
 
-/// The name of the style sheet in the built folder. It comes from the sheet's content,
-/// so that a page never gets another than the one that it was rendered for.
+/// The file name of the style sheet in the built folder. It contains a hash of the content, so that
+/// a page always loads the version it was rendered with.
 ///
 /// ```
 /// use nomination_card_cli::render::style_name;
@@ -24,9 +24,9 @@ pub fn style_name() -> String {
     format!("card-{hash}.css")
 }
 
-/// The element that names it, in the folder `assets`. Where that is another host, browsers
-/// compare what it sends. The page's own host could change the page as well; and a page
-/// that is opened as a file must find its style too.
+/// The element that links the style sheet in the folder `assets`. For another host, an integrity
+/// hash lets browsers verify the file. Otherwise there is none: the page's own host could change
+/// the page as well, and a page opened as a file must find its style too.
 pub fn style_link(assets: &str) -> String {
     let address = attribute(&in_folder(assets, &style_name()));
     let comparison = if assets.starts_with("//") || assets.contains("://") {

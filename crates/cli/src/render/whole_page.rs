@@ -1,4 +1,4 @@
-//! A whole page with a card, for hosts that have none.
+//! Renders a whole HTML page with a card.
 
 use super::{
     Options,
@@ -50,7 +50,7 @@ pub fn page(nomination: &Nomination, element: &str, options: &Options) -> String
     )
 }
 
-/// Who stands for what and when.
+/// The page title: candidate, office and term.
 fn title(nomination: &Nomination) -> String {
     let mut title = plain_title(&nomination.candidate.name);
     if let Some(election) = &nomination.election {

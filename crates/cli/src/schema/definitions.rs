@@ -1,21 +1,21 @@
-//! What strings and numbers are, in the words of a schema.
+//! Schema definitions for strings and numbers.
 
 use serde_json::{Map, Value, json};
 
 use nomination_card::model::{blank::BLANK, members::LARGEST_NUMBER};
 
-/// An authority (a host that is a name or an IP address, with or without a user
-/// and a port), with or without a scheme; or mailto: and something; or something
+/// A URL: an authority (a host name or IP address, with or without user and
+/// port), with or without a scheme; `mailto:` with an address; or a path
 /// without a scheme.
 const URL: &str = r"^(?:(?:[Hh][Tt][Tt][Pp][Ss]?:)?//(?:[^/?#]*@)?(?:[^\u0000-,/:-@\[-^`{-\u007f]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{0,5})?(?:[/?#]|$)|[Mm][Aa][Ii][Ll][Tt][Oo]:.|(?!//)(?![^/?#:]*:).)";
 
-/// A day that its month has, and maybe a time.
+/// A valid calendar date, optionally with a time.
 const DATE: &str = r"^(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:[Tt](?:[01][0-9]|2[0-3]):[0-5][0-9]:(?:[0-5][0-9]|60)(?:\.[0-9]+)?(?:[Zz]|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9]))?$";
 
-/// A language with what follows it, or a private or grandfathered tag.
+/// A language tag: a language with optional subtags, or a private or grandfathered tag.
 const TAG: &str = r"^(?:(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[0-9A-Za-z]{5,8}|[0-9][0-9A-Za-z]{3}))*(?:-[0-9A-WYZa-wyz](?:-[0-9A-Za-z]{2,8})+)*(?:-[Xx](?:-[0-9A-Za-z]{1,8})+)?|[Xx](?:-[0-9A-Za-z]{1,8})+|en-GB-oed|i-(?:ami|bnn|default|enochian|hak|klingon|lux|mingo|navajo|pwn|tao|tay|tsu)|sgn-(?:BE-FR|BE-NL|CH-DE))$";
 
-/// The definitions of everything but objects.
+/// All definitions except objects.
 pub(super) fn definitions() -> Map<String, Value> {
     let blank = blank();
     let definitions = json!({
@@ -57,8 +57,7 @@ pub(super) fn definitions() -> Map<String, Value> {
     }
 }
 
-/// The characters that show nothing, as a regular expression has them between
-/// brackets.
+/// The invisible characters, as the content of a character class.
 fn blank() -> String {
     let mut ranges = String::new();
     for (first, last) in BLANK {
@@ -71,8 +70,8 @@ fn blank() -> String {
     ranges
 }
 
-/// A character. There is no one way to escape those of more than 16 bits in all
-/// dialects of regular expressions, so that they stand for themselves.
+/// Appends a character. Regular expression dialects disagree on escapes for
+/// code points above U+FFFF, so these are written literally.
 fn push(code: u32, out: &mut String) {
     match char::from_u32(code) {
         Some(character) if code > 0xffff => out.push(character),

@@ -1,28 +1,28 @@
-//! What an editor shows: title, description and examples of each member, from
-//! `descriptions.json`, by the noun of its object and its own name.
+//! Editor hints for each member: title, description and examples, from `descriptions.json`, keyed
+//! by object noun and member name.
 
 use serde_json::{Map, Value};
 
 use nomination_card::model::members::{Member, Object};
 
-/// What an editor shows of each member, from `descriptions.json`.
+/// The contents of `descriptions.json`.
 pub(super) struct Descriptions(Value);
 
-/// What there is to show, in this order.
+/// The keywords, in output order.
 const SHOWN: [&str; 3] = ["title", "description", "examples"];
 
 impl Descriptions {
     pub(super) fn read() -> Self {
-        // The tests would not pass without any of it.
+        // The tests fail if any description is missing.
         Self(serde_json::from_str(include_str!("descriptions.json")).unwrap_or_default())
     }
 
-    /// What is shown of the whole nomination.
+    /// The description of the whole nomination.
     pub(super) fn of_the_whole(&self) -> Map<String, Value> {
         shown(&self.0)
     }
 
-    /// What is shown of a member.
+    /// The description of a member.
     pub(super) fn of(&self, object: &Object, member: &Member) -> Map<String, Value> {
         let members = self.0.get("members").and_then(|it| it.get(object.noun));
         members
@@ -46,7 +46,7 @@ mod tests {
     use super::Descriptions;
     use nomination_card::model::members::{Kind, NOMINATION, Object};
 
-    /// That no description is missing, `tests/data/schema.rs` of the widget tests.
+    /// `tests/data/schema.rs` in the widget's tests checks that no description is missing.
     #[test]
     fn no_description_is_left_over() {
         let Descriptions(descriptions) = Descriptions::read();

@@ -1,19 +1,19 @@
-//! JSON for people: a value stands in one line where it fits.
+//! Formats JSON for people: a value stays on one line if it fits.
 
 use serde_json::Value;
 
-/// How wide a line may be.
+/// The maximum line width.
 const WIDTH: usize = 100;
 
-/// Writes a value in ASCII, without a line break at its end.
+/// Formats a value in ASCII, without a final line break.
 pub(super) fn layout(value: &Value) -> String {
     let mut text = String::new();
     write(value, 0, 0, &mut text);
     text
 }
 
-/// Writes a value that is so many levels deep, behind and before something that
-/// takes so much of its first line.
+/// Writes a value at a nesting depth; `beside` is the width that its first line
+/// needs for other text.
 fn write(value: &Value, depth: usize, beside: usize, out: &mut String) {
     let (open, close, entries) = match value {
         Value::Array(elements) => ('[', ']', elements.iter().map(|it| (None, it)).collect()),
@@ -34,7 +34,7 @@ fn write(value: &Value, depth: usize, beside: usize, out: &mut String) {
         out.push_str(&indent);
         let name = name.map_or(String::new(), |name| ascii(name) + ": ");
         out.push_str(&name);
-        // A comma follows, or could.
+        // Reserve a column for the comma.
         write(value, depth + 1, name.len() + 1, out);
     }
     out.push('\n');
@@ -60,7 +60,7 @@ fn in_one_line(value: &Value) -> String {
     }
 }
 
-/// A string with escapes for all that is not ASCII.
+/// A JSON string with all non-ASCII characters escaped.
 fn ascii(text: &str) -> String {
     let mut escaped = String::new();
     for character in Value::from(text).to_string().chars() {

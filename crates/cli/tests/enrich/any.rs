@@ -1,4 +1,4 @@
-//! What holds of any nomination and any list.
+//! Property tests: enriching any nomination with any list.
 
 use nomination_card::{
     model::Nomination,
@@ -12,7 +12,7 @@ use nomination_card::{
 use nomination_card_cli::enrich::rewrite;
 use proptest::{prelude::*, sample::select};
 
-/// Members as candidates write them: all of them right.
+/// Valid members as candidates write them.
 const WRITTEN: [&str; 19] = [
     r#""title": "Mine""#,
     r#""title": null"#,
@@ -35,7 +35,7 @@ const WRITTEN: [&str; 19] = [
     r#""\u0075rl":" ""#,
 ];
 
-/// Members of a list, right and wrong.
+/// Valid and invalid members of a list.
 const LISTED: [&str; 16] = [
     r#""title": "Theirs \\*``x``\\ s""#,
     r#""title": "\\ \\ ""#,
@@ -55,7 +55,7 @@ const LISTED: [&str; 16] = [
     r#""note": 7"#,
 ];
 
-/// What may stand around the members of an object, and between them.
+/// White space around and between the members of an object.
 const LAYOUTS: [(&str, &str, &str); 6] = [
     ("", ",", ""),
     (" ", ", ", " "),
@@ -104,7 +104,7 @@ fn peps(document: &Document) -> Node<'_> {
     peps.last().expect("PEPs").1
 }
 
-/// Every value of an entry that the candidate wrote, as it was written.
+/// All values that the candidate wrote in an entry, verbatim.
 fn values(entry: Node<'_>) -> Vec<(&str, &str)> {
     let members = entry
         .members()
@@ -116,7 +116,7 @@ fn values(entry: Node<'_>) -> Vec<(&str, &str)> {
         .collect()
 }
 
-/// Whether all of these come in the other list, in the same order.
+/// Whether `all` contains `some` as a subsequence.
 fn are_in<T: PartialEq>(some: &[T], all: &[T]) -> bool {
     let mut all = all.iter();
     some.iter().all(|it| all.any(|other| other == it))
@@ -168,7 +168,7 @@ proptest! {
         prop_assert_eq!(said(&twice.differences), said(&once.differences));
     }
 
-    /// Pieces of lists in any order are a list or are refused.
+    /// Fragments of lists in any order either parse or are rejected.
     #[test]
     fn any_list_is_read(pieces in prop::collection::vec(
         prop_oneof![
@@ -196,7 +196,7 @@ fn lists_that_nest_deep_are_read() {
     }
 }
 
-/// Each with the same number, with more wrong in each than is listed of a nomination.
+/// Many entries with the same number, with more errors in each than a nomination reports.
 #[test]
 fn huge_lists_are_read() {
     let wrong = "0,".repeat(2000);

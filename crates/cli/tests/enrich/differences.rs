@@ -1,4 +1,4 @@
-//! Where a nomination and a list disagree.
+//! Differences between a nomination and a list.
 
 use nomination_card_cli::enrich::{Difference, rewrite};
 

@@ -1,4 +1,4 @@
-//! What a list of PEPs adds to a nomination.
+//! Tests for enriching a nomination with a list of PEPs.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -14,18 +14,18 @@ use nomination_card::{
     read,
 };
 
-/// The list from these entries, as JSON.
+/// A list with these JSON entries.
 fn list(entries: &str) -> PepIndex {
     PepIndex::read(entries.into()).unwrap_or_else(|issue| panic!("{issue}"))
 }
 
-/// The nomination of somebody with these PEPs, as JSON.
+/// A nomination with these PEPs, as JSON.
 fn nomination(peps: &str) -> Nomination {
     let json = format!(r#"{{ "candidate": "Ada Lovelace", "peps": {peps} }}"#);
     read(json.into()).unwrap_or_else(|error| panic!("{}", error.message()))
 }
 
-/// One PEP, enriched by a list with an entry for it.
+/// Enriches one PEP with a one-entry list.
 fn enriched(pep: &str, listed: &str) -> Pep {
     let mut nomination = nomination(&format!("[{pep}]"));
     nomination_card::pep_index::enrich(&mut nomination, &list(&format!(r#"{{ "x": {listed} }}"#)));

@@ -1,4 +1,4 @@
-//! What is filled in, and what is left as it was.
+//! Which members are filled in and which stay unchanged.
 
 use nomination_card::{
     model::Url,
@@ -49,7 +49,7 @@ fn peps_that_are_not_listed_stay() {
     assert_eq!(after, before);
 }
 
-/// What it is now, of what was written, of an earlier finding, and of the list.
+/// Cases: the written members, then the expected `status` and `current_status`.
 #[test]
 fn the_current_status_is_what_the_list_says_now() {
     let cases = [
@@ -90,7 +90,7 @@ fn a_list_without_a_status_changes_none() {
     }
 }
 
-/// Members of a wrong type are left out, and the rest of the entry counts.
+/// Members of a wrong type are ignored; the rest of the entry counts.
 #[test]
 fn what_is_right_of_an_entry_counts() {
     let pep = enriched(
@@ -105,7 +105,7 @@ fn what_is_right_of_an_entry_counts() {
     assert_eq!(pep.url, None);
 }
 
-/// It would be read against the nomination's address, and is meant against the list's.
+/// A relative URL would resolve against the nomination, not against the list as meant.
 #[test]
 fn relative_addresses_of_the_list_lead_nowhere() {
     assert_eq!(

@@ -1,4 +1,4 @@
-//! The sample and the real list, where it is there.
+//! The sample nomination with the real list, if available.
 
 use std::{fs, path::Path};
 
@@ -13,13 +13,13 @@ use nomination_card_cli::enrich::rewrite;
 
 use crate::{list, nomination};
 
-/// The real list, where it lies beside the checkout.
+/// The real list, if it exists beside the checkout.
 fn real() -> Option<Vec<u8>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/peps.json");
     fs::read(path).ok()
 }
 
-/// What a card says of the PEPs: number, status and authors.
+/// What a card shows of each PEP: number, status and authors.
 fn shown(nomination: &Nomination) -> Vec<(String, Option<String>, Option<String>)> {
     let settings = Settings::default();
     let view = view(nomination, &settings);
@@ -39,7 +39,7 @@ fn shown(nomination: &Nomination) -> Vec<(String, Option<String>, Option<String>
         .collect()
 }
 
-/// Compares what the sample says before and after a list.
+/// Compares the PEP statuses in the sample before and after enrichment.
 fn assert_shows_what_became_of_the_sample(peps: &PepIndex) {
     let mut nomination = read(include_bytes!("../../../../assets/vstinner.json").to_vec()).unwrap();
     let before = shown(&nomination);
@@ -101,7 +101,7 @@ fn every_real_entry_fills_in_a_bare_number() {
     }
 }
 
-/// Each alone, all together, and once more.
+/// Each entry alone, all together, and a second time.
 #[test]
 fn every_real_entry_makes_a_nomination() {
     let Some(bytes) = real() else { return };

@@ -1,4 +1,4 @@
-//! The text of a nomination after a list: what is added, and where.
+//! How enrichment edits the text: what it adds, and where.
 
 use nomination_card::ReadError;
 use nomination_card_cli::enrich::rewrite;
@@ -14,7 +14,7 @@ const LISTED: &str = r#"{
   "11": { "number": 11 }
 }"#;
 
-/// A nomination with these PEPs after the list.
+/// The text of a nomination with these PEPs after enrichment.
 fn rewritten(peps: &str) -> String {
     let begin = "{ \"candidate\": \"Ada\", \"peps\": ";
     let text = |json: String| {
@@ -83,14 +83,14 @@ fn lines_stay_lines() {
         "[{\r\n  \"x\": 1,\r\n  \"number\": 10\r\n}]",
         "[{\r\n  \"x\": 1,\r\n  \"number\": 10,\r\n  \"status\": \"Final\",\r\n  \"author_names\": [\r\n    \"Bob\"\r\n  ]\r\n}]",
     );
-    // The comma first, and the braces at the lines' ends.
+    // Leading commas, and braces at line ends.
     assert_becomes(
         "[\n  { \"number\": 10\n  , \"note\": \"N\" }]",
         "[\n  { \"number\": 10\n  , \"status\": \"Final\"\n  , \"author_names\": [\"Bob\"]\n  , \"note\": \"N\" }]",
     );
 }
 
-/// In the order of the table of members, as far as the candidate kept to it.
+/// In the order of the table of members, where the candidate followed it.
 #[test]
 fn new_members_stand_behind_their_neighbours() {
     assert_becomes(
@@ -113,7 +113,7 @@ fn what_is_empty_is_replaced() {
     }
 }
 
-/// Members that nobody reads, numbers of any size, escapes, duplicates.
+/// Unknown members, numbers of any size, escapes, duplicates.
 #[test]
 fn all_else_stays_byte_for_byte() {
     let json = "\u{feff}{\"x\":1e9999,\t\"\\u0063andidate\" : \"A\\u0064a\",\"peps\":[7],\n\"peps\": [ 9 , {\"nu\\u006dber\":9,\"title\":null,\"number\": 9.00 ,\"title\":\"\",\"note\":\"\\u00e9\"} ],\"y\":[-0.0,{}],\"y\":\"\"}\r\n";
@@ -162,7 +162,7 @@ fn the_current_status_comes_changes_and_goes() {
             &format!(r#"[{{{authors},"number":10,{after}}}]"#),
         );
     }
-    // Where something is added where it goes.
+    // An insertion and a removal at the same place.
     assert_becomes(
         r#"[{ "number": 10, "current_status": "Y" }]"#,
         r#"[{ "number": 10, "status": "Final", "author_names": ["Bob"] }]"#,

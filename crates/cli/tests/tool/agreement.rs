@@ -1,4 +1,4 @@
-//! The tool says of each case in `tests/cases` what the browser says.
+//! The tool and the browser report the same for each case in `tests/cases`.
 
 use std::fs;
 
@@ -16,7 +16,7 @@ fn cases(folder: &str) -> Vec<String> {
     paths
 }
 
-/// What `check` finds in files, by their order.
+/// The findings of `check` for these files, in file order.
 fn findings(paths: &[String], exit_code: i32) -> Vec<Value> {
     let command = tool().args(["check", "--format", "json"]).args(paths);
     let output = command.output().unwrap();

@@ -1,4 +1,4 @@
-//! Whatever the input, nothing panics.
+//! No input causes a panic.
 
 use nomination_card::{pep_index::PepIndex, read::read};
 use nomination_card_cli::{
@@ -9,10 +9,10 @@ use nomination_card_cli::{
 use nomination_card_import::import;
 use proptest::{prelude::*, sample::Index};
 
-/// Something that takes bytes from outside.
+/// A function that reads untrusted bytes.
 type Reader = fn(Vec<u8>);
 
-/// All of them: a line here, and it is tested.
+/// All such functions; each one listed here is tested.
 const READERS: [(&str, Reader); 5] = [
     ("check", checked),
     ("peps", |bytes| drop(PepIndex::read(bytes))),
@@ -21,7 +21,7 @@ const READERS: [(&str, Reader); 5] = [
     ("render", rendered),
 ];
 
-/// Imports text that bytes are: whatever it says, a nomination comes of it.
+/// Imports the bytes as text. Any text with content becomes a nomination.
 fn imported(bytes: Vec<u8>) {
     let text = String::from_utf8_lossy(&bytes);
     if let Ok(imported) = import(&text, &Default::default()) {
@@ -29,13 +29,13 @@ fn imported(bytes: Vec<u8>) {
     }
 }
 
-/// Renders a nomination that bytes are, where they are one.
+/// Renders the bytes if they are a nomination.
 fn rendered(bytes: Vec<u8>) {
     let is_nomination = read(bytes.clone()).is_ok();
     assert_eq!(render(bytes, &Default::default()).is_ok(), is_nomination);
 }
 
-/// Enriches a nomination that bytes are, and by a list that they are.
+/// Enriches the bytes as a nomination, and uses them as a list.
 fn enriched(bytes: Vec<u8>) {
     let peps = PepIndex::read(include_bytes!("peps.json").to_vec()).unwrap();
     match rewrite(bytes.clone(), &peps) {
@@ -48,7 +48,7 @@ fn enriched(bytes: Vec<u8>) {
     }
 }
 
-/// Checks bytes, and what must hold of all findings.
+/// Checks the bytes, and verifies invariants of all findings.
 fn checked(bytes: Vec<u8>) {
     let can_be_shown = read(bytes.clone()).is_ok();
     let peps = PepIndex::read(include_bytes!("peps.json").to_vec()).unwrap();
@@ -72,7 +72,7 @@ const SAMPLES: [&str; 4] = [
     include_str!("peps.json"),
 ];
 
-/// What is put where it does not belong.
+/// Fragments to insert in wrong places.
 const PIECES: [&[u8]; 24] = [
     b"\"",
     b"{",

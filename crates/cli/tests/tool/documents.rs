@@ -1,4 +1,4 @@
-//! The command lines in the documents are ones that the tool understands.
+//! The tool accepts the command lines in the documents.
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
@@ -9,7 +9,7 @@ use crate::{
     process::{assert_ends, file, tool},
 };
 
-/// The documents at the top and in `docs`.
+/// The documents at the top level and in `docs`.
 fn documents() -> Vec<PathBuf> {
     let folders = ["", "docs"].map(file);
     let entries = folders
@@ -49,7 +49,7 @@ fn command_lines_have_known_commands_and_options() {
     assert!(count > 10, "{count} command lines");
 }
 
-/// Every example of a nomination, which `check` accepts without a warning.
+/// `check` accepts every example nomination without a warning.
 #[test]
 fn nominations_in_the_documents_are_fine() {
     let mut count = 0;
@@ -64,7 +64,7 @@ fn nominations_in_the_documents_are_fine() {
     assert!(count > 0);
 }
 
-/// The table of the commands has every option that is not every command's.
+/// The table of commands lists every option that is not global.
 #[test]
 fn the_table_lists_the_options() {
     let text = fs::read_to_string(file("docs/tool.md")).unwrap();

@@ -1,4 +1,4 @@
-//! `enrich` as a process: what goes where.
+//! `enrich` as a process: what it writes to which stream.
 
 use std::fs;
 
@@ -56,7 +56,7 @@ fn a_failure_leaves_the_nomination_as_it_was() {
     assert_eq!(fs::read_to_string(path).unwrap(), "{}");
 }
 
-/// Nor may a list.
+/// The same limit applies to a list.
 #[test]
 fn a_nomination_has_no_power_over_a_terminal() {
     let json = ADA.replace("Final", "\\u001b[31m\\n\\u202e");

@@ -1,4 +1,4 @@
-//! The examples are short, listed, and have nominations that nothing is wrong with.
+//! The examples are short and listed, and their nominations are valid.
 
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
@@ -8,7 +8,7 @@ fn read(path: &str) -> String {
     fs::read_to_string(file(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// What is in a folder of the examples, by its path from `examples`.
+/// The entries of an example folder, by path from `examples`.
 fn inside(folder: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(file("examples").join(folder)).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
@@ -88,7 +88,7 @@ fn their_nominations_are_fine() {
     }
 }
 
-/// The rules for Apache and nginx know the built files that may be kept for ever.
+/// The Apache and nginx rules match the built files with immutable names.
 #[test]
 fn hosts_know_immutable_names() {
     for path in ["examples/static/.htaccess", "examples/static/nginx.conf"] {

@@ -1,4 +1,4 @@
-//! The hook for pre-commit and the examples for it and for CI do what they say.
+//! The pre-commit hook and the pre-commit and CI examples work.
 
 use std::fs;
 
@@ -17,8 +17,8 @@ fn text<'a>(value: &'a Value, pointer: &str) -> &'a str {
     text.unwrap_or_else(|| panic!("no text at {pointer} of {value}"))
 }
 
-/// Runs a command line as a shell does, where there are a good nomination and
-/// maybe a bad one. The tool is on the path.
+/// Runs a command line in a shell, in a folder with a valid nomination and
+/// optionally an invalid one. The tool is on the path.
 fn run(command_line: &str, with_a_bad_one: bool) -> std::process::Output {
     let folder = tempfile::tempdir().unwrap();
     let nominations = folder.path().join("nominations");
@@ -57,7 +57,7 @@ fn assert_finds_the_bad_one(command_line: &str) {
     assert!(stdout.starts_with("nominations/bad.json:"), "{stdout}");
 }
 
-/// pre-commit runs `entry` and `args`, and adds the names of the files.
+/// pre-commit runs `entry` and `args`, followed by the file names.
 #[test]
 fn the_hook_finds_bad_nominations() {
     let hooks = yaml(".pre-commit-hooks.yaml");

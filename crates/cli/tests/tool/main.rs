@@ -1,4 +1,4 @@
-//! The command-line tool: what it finds, and how it behaves as a process.
+//! Tests of the command-line tool: its findings, and its behaviour as a process.
 
 #![cfg(not(target_arch = "wasm32"))]
 

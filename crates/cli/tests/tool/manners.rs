@@ -1,4 +1,4 @@
-//! What every tool should have: help, a version, completions, a manual.
+//! Standard features of a command-line tool: help, version, completions, manual.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ pub fn printed(arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The commands, as `--help` lists them, with what it says of each.
+/// The commands that `--help` lists, with their descriptions.
 pub fn commands() -> Vec<(String, String)> {
     let help = printed(&["--help"]);
     let lines = help.lines().skip_while(|line| *line != "Commands:").skip(1);
@@ -81,7 +81,7 @@ fn shells_can_complete_every_command() {
     }
 }
 
-/// As bash does it, where there is one.
+/// Uses bash's completion, if bash is installed.
 #[cfg(unix)]
 #[test]
 fn bash_completes_the_command_line() {

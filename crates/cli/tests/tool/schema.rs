@@ -1,5 +1,5 @@
-//! `assets/nomination.schema.json` is what the library makes of the table of
-//! members; `tests/data/schema.rs` holds what it says.
+//! `assets/nomination.schema.json` matches the generated schema.
+//! `tests/data/schema.rs` tests its content.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! How long `check` takes.
+//! The speed of `check`.
 
 use std::{
     fs,
@@ -9,8 +9,8 @@ use nomination_card_cli::check::{LARGEST_FILE, check};
 
 use crate::process::{file, tool};
 
-/// Whether something is done in this time. Others may be at work on the same
-/// machine: one good run will do.
+/// Whether a task finishes within the limit. One fast run of several is enough,
+/// because other processes may slow the machine down.
 fn is_done_within(limit: Duration, mut something: impl FnMut()) -> bool {
     (0..10).any(|_| {
         let start = Instant::now();
@@ -35,7 +35,7 @@ fn a_hundred_files_take_less_than_a_second() {
     }));
 }
 
-/// Files as large as they may be, that somebody made to take long.
+/// Maximum-size files, crafted to be slow.
 #[test]
 fn warnings_take_no_longer_than_their_text() {
     let list = |entry: &str| vec![entry; (LARGEST_FILE - 100) / (entry.len() + 1)].join(",");

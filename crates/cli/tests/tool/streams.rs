@@ -1,4 +1,4 @@
-//! Standard input, standard output, files that cannot be read, exit codes.
+//! Standard input and output, unreadable files, exit codes.
 
 use std::{
     fs,
@@ -9,7 +9,7 @@ use std::{
 use crate::process::{assert_ends, file, tool};
 
 const BAD: &str = "{ \"candidate\": 5 }";
-const BAD_LINE: &str = "-:1:16: error: /candidate: This must be a string or an object, and is a \
+const BAD_LINE: &str = "-:1:16: error: /candidate: This must be a string or an object, but is a \
                         number: put it in double quotes.\n";
 
 #[test]
@@ -42,7 +42,7 @@ fn it_may_be_any_file_but_only_once() {
     }
 }
 
-/// One that cannot be read is a problem beside those of the others.
+/// An unreadable file is reported among the findings of the others.
 #[test]
 fn files_that_cannot_be_read() {
     let folder = tempfile::tempdir().unwrap();
@@ -96,7 +96,7 @@ fn what_is_not_utf_8() {
     assert_ends(command, 1, expected, "");
 }
 
-/// Also of names.
+/// The same for file names.
 #[cfg(target_os = "linux")]
 #[test]
 fn names_that_are_no_text_or_no_line() {
@@ -178,7 +178,7 @@ fn what_is_no_command_line() {
     }
 }
 
-/// As `head` does it: reads a little and goes.
+/// A reader that closes the pipe early, like `head`.
 #[test]
 fn a_reader_may_go_away() {
     let mut bad = "{ \"candidate\": \"Ada\", \"agenda\": [".to_owned();
@@ -187,7 +187,7 @@ fn a_reader_may_go_away() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bad.json");
     fs::write(&path, bad).unwrap();
-    // More than fits in a pipe.
+    // More than a pipe buffer holds.
     let files = vec![path; 20];
     for arguments in [&["check"][..], &["check", "--format", "json"]] {
         let mut process = Command::new(env!("CARGO_BIN_EXE_nomination-card"))

@@ -1,4 +1,4 @@
-//! What a terminal is shown: colours, and how far a command is.
+//! Output on a terminal: colours and the progress line.
 
 use std::{
     ffi::CStr,
@@ -13,7 +13,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 
 use crate::process::{COLOURS, file};
 
-/// The tool at a terminal, with these variables of the environment.
+/// Runs the tool on a terminal with these environment variables.
 fn at_a_terminal(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&terminal).unwrap();
@@ -50,11 +50,10 @@ struct Run {
 }
 
 impl Run {
-    /// Everything that the terminal got.
+    /// Everything written to the terminal.
     fn shown(mut self) -> String {
         let mut process = self.command.spawn().unwrap();
-        // The tool has the only other ends now. Once it has closed them, reading
-        // fails.
+        // Only the tool holds the other ends now. Reading fails once it has closed them.
         drop(self.command);
         let mut shown = Vec::new();
         let mut buffer = [0; 4096];
@@ -125,7 +124,7 @@ fn many_files_show_how_far_it_is() {
     arguments.extend([sample.to_str().unwrap(); 30]);
     let shown = at_a_terminal(&arguments, &[]).shown();
     assert!(shown.contains(" of 30 files"), "{shown:?}");
-    // And takes it away.
+    // Finally the line is removed.
     assert!(shown.ends_with("\x1b[2K"), "{shown:?}");
 
     let shown = at_a_terminal(&arguments[..3], &[]).shown();
@@ -134,7 +133,7 @@ fn many_files_show_how_far_it_is() {
     assert_eq!(output.stderr, b"", "only terminals are told");
 }
 
-/// The line is out of the way whenever a result comes.
+/// The progress line is hidden whenever a result is printed.
 #[test]
 fn results_and_progress_share_a_terminal() {
     let bad = file(BAD);
@@ -153,7 +152,7 @@ fn results_and_progress_share_a_terminal() {
     assert!(list.starts_with("[\r\n"), "{list:?}");
 }
 
-/// Nor does any result share a line with it.
+/// No result shares a line with it.
 #[test]
 fn results_have_lines_of_their_own() {
     let bad = file(BAD);

@@ -1,4 +1,4 @@
-//! What `check` warns of, and where.
+//! The warnings of `check`, and their positions.
 
 use nomination_card::{pep_index::PepIndex, read::validate::MOST_ISSUES};
 use nomination_card_cli::check::{Severity, check};
@@ -23,27 +23,28 @@ fn assert_warns(members: &str, expected: &[&str]) {
     assert_eq!(warnings(&text), expected, "{members}");
 }
 
-const UNKNOWN: &str = "and is ignored: take it out, or write in a member what readers should see.";
+const UNKNOWN: &str =
+    "and is ignored: remove it, or write what readers should see in another member.";
 
 #[test]
 fn members_that_nobody_reads() {
     assert_warns(
         r#""endorsments": ["She listens."]"#,
         &[
-            "2:1 /endorsments: `endorsments` is no member of a nomination, and is ignored: did you \
+            "2:1 /endorsments: `endorsments` is not a member of a nomination, and is ignored: did you \
            mean `endorsements`?",
         ],
     );
     assert_warns(
         r#""votes": 7"#,
         &[&format!(
-            "2:1 /votes: `votes` is no member of a nomination, {UNKNOWN}"
+            "2:1 /votes: `votes` is not a member of a nomination, {UNKNOWN}"
         )],
     );
     assert_warns(
         r#""affiliations": ["Analytical Society"]"#,
         &[
-            "2:1 /affiliations: `affiliations` is no member of a nomination, and is ignored: did \
+            "2:1 /affiliations: `affiliations` is not a member of a nomination, and is ignored: did \
            you mean it to be in `candidate`?",
         ],
     );
@@ -55,7 +56,7 @@ fn also_when_they_are_empty() {
         assert_warns(
             &format!(r#""votes": {empty}"#),
             &[&format!(
-                "2:1 /votes: `votes` is no member of a nomination, {UNKNOWN}"
+                "2:1 /votes: `votes` is not a member of a nomination, {UNKNOWN}"
             )],
         );
     }
@@ -66,20 +67,20 @@ fn at_any_depth() {
     assert_warns(
         r#""endorsements": ["x", { "quote": "y", "by": { "name": "Bob", "organisation": "ACM" } }]"#,
         &[
-            "2:62 /endorsements/1/by/organisation: `organisation` is no member of an endorser, and \
+            "2:62 /endorsements/1/by/organisation: `organisation` is not a member of an endorser, and \
            is ignored: did you mean `organization`?",
         ],
     );
-    // What is inside such a member is not worth a word each.
+    // The contents of an unknown member are not reported individually.
     assert_warns(
         r#""x/y": { "a": [{ "b": 1, "b": 2 }] }"#,
         &[&format!(
-            "2:1 /x~1y: `x/y` is no member of a nomination, {UNKNOWN}"
+            "2:1 /x~1y: `x/y` is not a member of a nomination, {UNKNOWN}"
         )],
     );
 }
 
-/// As many as there are, beside the errors.
+/// Warnings are reported among the errors, in document order.
 #[test]
 fn beside_errors() {
     let text = r#"{ "name": "Ada", "peps": ["8"], "adenga": [] }"#;
@@ -109,11 +110,11 @@ fn a_pep_may_be_pasted_from_its_api() {
            "author_names": ["Guido van Rossum"], "url": "https://peps.python.org/pep-0008/" }]"#,
         &[],
     );
-    // Elsewhere, such a member is like any other.
+    // Elsewhere, such a member is unknown like any other.
     assert_warns(
         r#""topic": "typing""#,
         &[&format!(
-            "2:1 /topic: `topic` is no member of a nomination, {UNKNOWN}"
+            "2:1 /topic: `topic` is not a member of a nomination, {UNKNOWN}"
         )],
     );
 }
@@ -123,13 +124,13 @@ fn duplicate_members() {
     assert_warns(
         r#""agenda": ["a"], "agenda": ["b"], "agenda": ["c"]"#,
         &[
-            "2:1 /agenda: `agenda` comes again, and the last counts: take this one out.",
-            "2:18 /agenda: `agenda` comes again, and the last counts: take this one out.",
+            "2:1 /agenda: `agenda` comes again, and the last counts: remove this one.",
+            "2:18 /agenda: `agenda` comes again, and the last counts: remove this one.",
         ],
     );
     assert_warns(
         r#""source": { "url": "/a", "\u0075rl": "/b" }"#,
-        &["2:13 /source/url: `url` comes again, and the last counts: take this one out."],
+        &["2:13 /source/url: `url` comes again, and the last counts: remove this one."],
     );
 }
 
@@ -184,7 +185,7 @@ fn also_in_texts_and_their_shorthands() {
             &format!("2:78 /statements/1/body: {named}"),
         ],
     );
-    // A title is no text, and links to nothing.
+    // A title is not Markdown text, so it has no links.
     assert_warns(r#""agenda": ["PEP 9999"]"#, &[]);
 }
 
@@ -203,17 +204,14 @@ fn there_is_an_end_to_them() {
         let text = format!("{{ \"candidate\": \"Ada\", {} }}", members(count));
         check(text.into(), None)
     };
-    // The last of them is not read, and the others come again.
+    // The last of them is ignored, and the others are duplicates.
     assert_eq!(findings(MOST_ISSUES).len(), MOST_ISSUES);
     let findings = findings(MOST_ISSUES + 1);
     assert_eq!(findings.len(), MOST_ISSUES + 1);
     let last = &findings.last().unwrap().issue;
     assert_eq!(
         (&*last.message, last.position),
-        (
-            "There are more warnings than these: see to them first.",
-            None
-        )
+        ("There are more warnings than these: fix these first.", None)
     );
 }
 
@@ -224,7 +222,7 @@ fn long_names_are_cut() {
     assert_warns(
         &format!("\"{name}\": 1"),
         &[&format!(
-            "2:1 /{name}: `{cut}…` is no member of a nomination, {UNKNOWN}"
+            "2:1 /{name}: `{cut}…` is not a member of a nomination, {UNKNOWN}"
         )],
     );
 }

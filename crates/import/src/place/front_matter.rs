@@ -1,4 +1,4 @@
-//! What stands in the front matter, in YAML.
+//! Places the YAML front matter.
 
 use super::Place;
 use crate::{
@@ -13,11 +13,11 @@ use crate::{
     word_count::WordCount,
 };
 
-/// A value of the YAML that is longer than this is a text.
+/// The longest value treated as a fact, in characters. Longer values are texts.
 const MAX_VALUE: usize = 120;
 
 impl Place<'_> {
-    /// Places the YAML.
+    /// Places the front matter.
     pub fn head(&mut self, head: &Head<'_>, values: Result<Vec<Value>, Malformed>) {
         let values = match values {
             Ok(values) => values,
@@ -54,7 +54,7 @@ impl Place<'_> {
             };
             let known = self.draft.labels.len();
             let placed = parents.is_empty() && (self.fact(&fact) || self.long_value(&fact));
-            // A key may stand on a line before its value's.
+            // A key may be on an earlier line than its value.
             for claimed in self.draft.labels.iter_mut().skip(known) {
                 if claimed.text == *label {
                     claimed.line = *line;
@@ -79,7 +79,7 @@ impl Place<'_> {
         self.whole_head(head);
     }
 
-    /// Keeps the YAML as it is, where a word of it would be lost.
+    /// Keeps the YAML verbatim if a word would be lost otherwise.
     fn whole_head(&mut self, head: &Head<'_>) {
         let mut words = self.draft.everything(self.named).word_count();
         for label in &self.draft.labels {
@@ -103,7 +103,7 @@ impl Place<'_> {
         });
     }
 
-    /// A value of more than a line: a text of its own.
+    /// Places a value of several lines as a text.
     fn long_value(&mut self, fact: &Fact) -> bool {
         let value = fact.value.trim();
         if !value.contains('\n') && value.chars().count() <= MAX_VALUE {

@@ -1,5 +1,4 @@
-//! What can be placed only when all else is: definitions of links, and members
-//! that need another.
+//! Places what must come last: link definitions, and members that require another member.
 
 use super::Place;
 use crate::{
@@ -8,7 +7,7 @@ use crate::{
 };
 
 impl Place<'_> {
-    /// Places them.
+    /// Places the leftovers.
     pub(super) fn leftovers(&mut self) {
         for (member, source, label) in std::mem::take(&mut self.waiting) {
             let missing = self.draft.lacks_for(&member);

@@ -1,4 +1,4 @@
-//! What a nomination opens with below its front matter: the title, and the first paragraphs.
+//! Places the opening of a nomination: the title and the first paragraphs.
 
 use super::{Place, join, line_of};
 use crate::{
@@ -13,11 +13,11 @@ use crate::{
 };
 use nomination_card::model::{Link, NonBlank};
 
-/// A paragraph that sums up is no longer than this.
+/// The longest paragraph used as a summary, in characters.
 const MAX_SUMMARY: usize = 420;
 
 impl Place<'_> {
-    /// Places a label and its value, if it is known what they mean.
+    /// Places a fact, if its label is known.
     pub(super) fn fact(&mut self, fact: &Fact) -> bool {
         let line = fact.line;
         match meaning(&fact.label) {
@@ -56,7 +56,7 @@ impl Place<'_> {
                 .push((member.clone(), fact.source.clone(), label));
             return true;
         }
-        // A handle or a page that is taken leaves the link.
+        // If handle or page is already set, keep the link alone.
         let mut link = found.clone();
         link.members.retain(|member| self.draft.is_free(member));
         link.labels.retain(|(_, _, pointer)| {
@@ -91,7 +91,7 @@ impl Place<'_> {
         added
     }
 
-    /// Takes the title off the blocks, if it says no more than the members do.
+    /// Removes the title from the blocks, if the members say the same.
     pub fn title(&mut self, mut blocks: Vec<Block>) -> Vec<Block> {
         let Some(first) = blocks.first() else {
             return blocks;
@@ -112,7 +112,7 @@ impl Place<'_> {
         blocks
     }
 
-    /// Takes what a title says: who stands for what, and when.
+    /// Places the content of a title: candidate, office and term.
     pub(super) fn says(&mut self, source: &str, label: Option<&str>, line: usize) -> bool {
         let words = title(source, self.draft.definitions).text;
         if self.repeats_name(&words, source, line) {
@@ -159,8 +159,8 @@ impl Place<'_> {
         added
     }
 
-    /// Places what stands before the first heading, or below the name: facts, a
-    /// summary, and statements.
+    /// Places the text before the first heading, or below the name: facts, a summary and
+    /// statements.
     pub(super) fn opening(&mut self, blocks: Vec<Block>) {
         let blocks = self.take_recognised(blocks, true);
         let at = blocks.iter().position(|block| {
@@ -172,7 +172,7 @@ impl Place<'_> {
                 && !words.ends_with([':', '：'])
                 && !is_greeting(&words)
         });
-        // Further down a paragraph goes with what stands before it.
+        // A later paragraph belongs to the text before it.
         let Some(at) = at.filter(|at| *at < 4) else {
             return self.statement(None, &blocks);
         };

@@ -1,5 +1,5 @@
-//! The other sections: PEPs, endorsements, affiliations, links, and who the
-//! candidate is.
+//! Places the remaining sections: PEPs, endorsements, affiliations, links, and the candidate's
+//! introduction.
 
 use super::{Place, join};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 };
 use nomination_card::model::{Link, NonBlank};
 
-/// A paragraph that says who somebody is in brief is no longer than this.
+/// The longest introduction used as a summary, in characters.
 const MAX_BRIEF: usize = 300;
 
 impl Place<'_> {
@@ -29,7 +29,7 @@ impl Place<'_> {
         self.rest(heading, "/peps", rest, count);
     }
 
-    /// Places what others say.
+    /// Places endorsements.
     pub(super) fn endorsements(&mut self, heading: &Heading, blocks: Vec<Block>) {
         let count = blocks.len();
         let verb = heading.title.clone().filter(|title| {
@@ -59,7 +59,7 @@ impl Place<'_> {
                 left.push((part.block, block));
             }
         }
-        // A block of which nothing has a place stays as it is.
+        // If no part of a block was placed, keep the block as it is.
         let mut rest: Vec<Block> = Vec::new();
         let mut last = None;
         for (index, part) in left {
@@ -75,7 +75,7 @@ impl Place<'_> {
         self.rest(heading, "/endorsements", rest, count);
     }
 
-    /// Places for whom the candidate works.
+    /// Places affiliations.
     pub(super) fn affiliations(&mut self, heading: &Heading, blocks: Vec<Block>) {
         let count = blocks.len();
         let blocks = self.take_recognised(blocks, true);
@@ -109,7 +109,7 @@ impl Place<'_> {
         self.rest(heading, "/candidate/affiliations", rest, count);
     }
 
-    /// Places where else the candidate is found.
+    /// Places links.
     pub(super) fn links(&mut self, heading: &Heading, blocks: Vec<Block>) {
         let count = blocks.len();
         let blocks = self.take_recognised(blocks, true);
@@ -142,7 +142,7 @@ impl Place<'_> {
         self.rest(heading, "/candidate/links", rest, count);
     }
 
-    /// Places who the candidate is: a short paragraph is the summary.
+    /// Places the candidate's introduction. A short paragraph becomes the summary.
     pub(super) fn about(&mut self, heading: &Heading, blocks: Vec<Block>) {
         let count = blocks.len();
         let blocks = self.take_recognised(blocks, true);
@@ -168,8 +168,8 @@ impl Place<'_> {
         self.statement(Some(heading), &blocks);
     }
 
-    /// Keeps what is left of a section of so many blocks: under its heading, unless
-    /// that has become the name of a member.
+    /// Keeps the unplaced blocks of a section that had `count` blocks: below its heading, unless
+    /// the heading became the name of a member.
     fn rest(&mut self, heading: &Heading, member: &'static str, rest: Vec<Block>, count: usize) {
         if rest.len() < count && self.says_no_more(heading) {
             self.label(heading, member);

@@ -1,4 +1,4 @@
-//! Sections of points: what the candidate wants to do, and has done.
+//! Places sections that list points: agenda and contributions.
 
 use super::{Place, join};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 use nomination_card::model::{Contribution, NonBlank};
 
 impl Place<'_> {
-    /// Places what the candidate wants to do.
+    /// Places the agenda.
     pub(super) fn agenda(&mut self, heading: &Heading, blocks: Vec<Block>) {
         let definitions = self.draft.definitions;
         let point = |source: &str| entry::agenda_item(source, definitions).map(Found::one);
@@ -21,7 +21,7 @@ impl Place<'_> {
         self.points(heading, blocks, "/agenda", &point, &text);
     }
 
-    /// Places what the candidate has done.
+    /// Places contributions.
     pub(super) fn contributions(&mut self, heading: &Heading, blocks: Vec<Block>) {
         let count = blocks.len();
         let blocks = self.take_recognised(blocks, false);
@@ -40,9 +40,9 @@ impl Place<'_> {
         self.points(heading, blocks, "/contributions", &point, &text);
     }
 
-    /// Places a section as points: those of its lists, or its subheadings, or
-    /// paragraphs that each begin with what they are about. What stands beside
-    /// them is a statement.
+    /// Places a section as points: its list items, its subheadings, or
+    /// paragraphs that each begin with a lead. The remaining blocks become
+    /// statements.
     fn points(
         &mut self,
         heading: &Heading,
@@ -129,8 +129,8 @@ impl Place<'_> {
         }
     }
 
-    /// Keeps what stands beside the points: what came before them below the
-    /// heading, and what came after on its own.
+    /// Keeps the blocks around the points: those before them below the heading,
+    /// those after them on their own.
     fn beside(&mut self, heading: &Heading, blocks: &[Vec<Block>]) {
         let mut heading = Some(heading);
         for blocks in blocks.iter().filter(|blocks| !blocks.is_empty()) {
@@ -138,7 +138,7 @@ impl Place<'_> {
         }
     }
 
-    /// The points of a list, and what cannot be one.
+    /// The points of a list, and the items that cannot be points.
     fn items(
         &self,
         items: &[Item],
@@ -161,8 +161,8 @@ impl Place<'_> {
         (points, block)
     }
 
-    /// Places a section as one point, under its heading unless that says no more
-    /// than the member.
+    /// Places a section as a single point, below its heading unless the
+    /// member's name can replace it.
     fn one_point(
         &mut self,
         heading: &Heading,
@@ -185,7 +185,7 @@ impl Place<'_> {
         }
     }
 
-    /// Whether lists are no more than a part of what is said.
+    /// Whether the section is mainly prose and lists are only a part of it.
     fn is_mostly_prose(&self, blocks: &[Block]) -> bool {
         let (mut listed, mut said, mut paragraphs) = (0, 0, 0);
         for block in blocks {
@@ -200,8 +200,7 @@ impl Place<'_> {
         listed > 0 && paragraphs > 2 && said > 3 * listed
     }
 
-    /// Whether there are paragraphs only, several, and each begins with what it
-    /// is about.
+    /// Whether the section consists of several paragraphs that each begin with a lead.
     fn leads(&self, blocks: &[Block]) -> bool {
         blocks.len() > 1
             && blocks.iter().all(|block| {
@@ -212,7 +211,7 @@ impl Place<'_> {
     }
 }
 
-/// Adds a point, after which a new run of other blocks begins.
+/// Adds a point and starts a new run of other blocks.
 fn point_at(
     points: &mut Vec<(String, Found)>,
     beside: &mut Vec<Vec<Block>>,
@@ -225,7 +224,7 @@ fn point_at(
     }
 }
 
-/// Adds a block to the run of those that are no points.
+/// Adds a block to the current run of other blocks.
 fn keep_beside(beside: &mut [Vec<Block>], block: &Block) {
     if let Some(run) = beside.last_mut() {
         run.push(block.clone());

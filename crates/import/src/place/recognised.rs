@@ -1,5 +1,5 @@
-//! What is itself wherever it stands: facts, PEPs, an employer, a quotation with
-//! `By:` below it.
+//! Places content that is recognisable anywhere: facts, PEPs, an employer, a
+//! quotation followed by `By:`.
 
 use super::{Place, join};
 use crate::{
@@ -12,10 +12,10 @@ use crate::{
 };
 
 impl Place<'_> {
-    /// Takes those out, and gives the rest.
+    /// Places recognisable blocks and returns the rest.
     pub(super) fn take_recognised(&mut self, blocks: Vec<Block>, with_facts: bool) -> Vec<Block> {
         let mut rest: Vec<Block> = Vec::new();
-        // What comes before this was followed by something else.
+        // A quotation cannot extend across the last recognised block.
         let mut from = 0;
         for block in blocks {
             let taken = self.works_for(&block) || self.pep_list(&block, false);
@@ -63,7 +63,7 @@ impl Place<'_> {
         all
     }
 
-    /// Places a paragraph `By: somebody`, with the blocks before it, up to a gap.
+    /// Places a paragraph `By: somebody` with the preceding blocks, up to a gap.
     fn by(&mut self, block: &Block, rest: &mut Vec<Block>, from: usize) -> bool {
         let marked = block
             .source
@@ -99,7 +99,7 @@ impl Place<'_> {
         added
     }
 
-    /// Places labels with their values; gives what is not known as a list.
+    /// Places facts and returns the unknown ones as a list.
     pub(super) fn facts(&mut self, block: &Block) -> Option<Vec<Block>> {
         let facts = facts(block)?;
         let known = facts.iter().filter(|fact| meaning(&fact.label).is_some());
@@ -120,7 +120,7 @@ impl Place<'_> {
         Some(left.into_iter().collect())
     }
 
-    /// Adds what was found, or keeps its source as a statement below a heading.
+    /// Adds the members, or keeps the source as a statement below a heading.
     pub(super) fn add_or_keep(&mut self, source: &str, found: Option<Found>) -> bool {
         found.is_some_and(|found| self.draft.add(source, found))
     }

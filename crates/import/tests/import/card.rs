@@ -1,17 +1,17 @@
-//! What the card shows: rendered to plain HTML, as text.
+//! Extracts the visible text of a card from its plain HTML.
 
 use nomination_card::model::Nomination;
 use nomination_card_cli::render;
 
-/// The characters of a card, addresses included.
+/// The text of a card, including URLs.
 pub struct Card {
-    /// Those of one line side by side.
+    /// The text of each line joined.
     pub joined: String,
-    /// Each piece of text on a line of its own.
+    /// Each piece of text on its own line.
     pub split: String,
 }
 
-/// Attributes that a reader gets to see or to follow.
+/// Attributes with values that a reader can see or follow.
 const SHOWN: [&str; 6] = ["href", "title", "src", "datetime", "lang", "start"];
 
 pub fn card(nomination: &Nomination) -> Card {
@@ -42,7 +42,7 @@ pub fn card(nomination: &Nomination) -> Card {
     }
 }
 
-/// The numbers of lists.
+/// The numbers of ordered lists.
 fn numbers(html: &str) -> String {
     let mut numbers = String::new();
     for list in html.split("<ol").skip(1) {
@@ -58,7 +58,7 @@ fn numbers(html: &str) -> String {
     numbers
 }
 
-/// The card in plain HTML, as `nomination-card render` writes it.
+/// Renders the card as plain HTML, like `nomination-card render`.
 fn render(nomination: &Nomination) -> String {
     let json = serde_json::to_vec(nomination).unwrap();
     let html = render::render(json, &render::Options::default()).unwrap();

@@ -1,7 +1,7 @@
-//! The nominations in `nominations/`, each with the JSON that it becomes.
+//! Snapshot tests: the nominations in `nominations/` and the JSON they become.
 //!
-//! `SNAPSHOTS=overwrite cargo test -p nomination-card-import --test import files` writes that anew; read the
-//! difference as somebody who runs an election.
+//! `SNAPSHOTS=overwrite cargo test -p nomination-card-import --test import files` updates the
+//! snapshots; read the difference as somebody who runs an election.
 
 use std::{
     fs,
@@ -14,10 +14,10 @@ use nomination_card_import::{Imported, Options, import};
 use crate::words::{check_labels, lost};
 
 const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/import/nominations");
-/// Nominations as they were really written, where somebody has them.
+/// A folder of real nominations, if available.
 const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../shared/nominations");
 
-/// The files of a folder that are nominations; none where it is not there.
+/// The nomination files in a folder; empty if it does not exist.
 fn files(folder: &str) -> Vec<PathBuf> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
@@ -83,7 +83,7 @@ fn each_card_shows_every_word() {
     }
 }
 
-/// That no word is lost would be easy if everything were a statement.
+/// Statements alone would lose no word, so check that the importer recognises more.
 #[test]
 fn each_finds_its_member() {
     for path in files(FOLDER) {

@@ -1,5 +1,4 @@
-//! Markdown → nomination: the files in `nominations/`, and whatever else somebody
-//! may write.
+//! Importing Markdown: the files in `nominations/`, and generated text.
 
 mod card;
 mod files;

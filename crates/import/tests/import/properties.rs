@@ -1,4 +1,4 @@
-//! Whatever the text is: no panic, a valid nomination, and no word lost.
+//! Property tests: for any text, no panic, a valid nomination, and no word lost.
 
 use nomination_card::read::read_str;
 use nomination_card_import::{ImportError, Options, import};
@@ -19,7 +19,7 @@ fn holds(text: &str) {
     check_labels(text, &imported);
 }
 
-/// Pieces of Markdown, YAML and what people write, of which texts are put together.
+/// Fragments of Markdown, YAML and prose, to be combined into texts.
 fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => "[a-zé ]{1,12}",
@@ -135,8 +135,8 @@ const PIECES: &[&str] = &[
     "# comment\n",
 ];
 
-/// The same texts each time, so that a change that passes today passes tomorrow.
-/// `PROPTEST_CASES=10000` looks for others.
+/// A fixed seed, so that results are reproducible. `PROPTEST_CASES=10000` searches for more
+/// failures.
 fn config() -> ProptestConfig {
     let explores = std::env::var_os("PROPTEST_CASES").is_some();
     ProptestConfig {

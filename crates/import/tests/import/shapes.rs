@@ -1,4 +1,4 @@
-//! Shapes that the importer knows, one at a time, and what it says when unsure.
+//! The shapes that the importer recognises, one at a time, and its remarks when it is unsure.
 
 use nomination_card_import::{ImportError, Imported, Options, Remark, import};
 

@@ -1,4 +1,4 @@
-//! The promise that no word is lost, held by other means than the library's own.
+//! Checks that no word is lost, independently of the library's own word count.
 
 use std::{collections::HashMap, sync::LazyLock};
 
@@ -10,7 +10,7 @@ use crate::card::{Card, card};
 
 pub type Words = HashMap<String, usize>;
 
-/// Runs of letters and digits, with how often each occurs.
+/// Runs of letters and digits, with the number of occurrences.
 pub fn words(text: &str) -> Words {
     let mut words = Words::new();
     for word in text.split(|char: char| !char.is_alphanumeric()) {
@@ -21,8 +21,8 @@ pub fn words(text: &str) -> Words {
     words
 }
 
-/// A text without what Markdown uses as punctuation: numbers of list items,
-/// labels of reference links, `[quote]`, `&eacute;`, `:wink:`.
+/// Removes Markdown punctuation: numbers of list items, labels of reference links, `[quote]`,
+/// `&eacute;`, `:wink:`.
 fn without_markup(text: &str) -> String {
     static QUOTE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(r#"(?im)^\s*\[/?quote(?:\s*=\s*"?([^"\]\n]*)"?)?\]\s*$"#).unwrap()
@@ -32,7 +32,7 @@ fn without_markup(text: &str) -> String {
     static EMOJI: LazyLock<Regex> = LazyLock::new(|| Regex::new(r":([a-z0-9_+-]+):").unwrap());
     static LABEL: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\]\[([^\[\]]+)\]").unwrap());
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    // A fence that opens in the head does not reach into the Markdown after it.
+    // A code fence in the front matter does not extend into the Markdown.
     let ends = text
         .match_indices("\n---\n")
         .map(|(at, end)| at + end.len());
@@ -67,7 +67,7 @@ fn without_markup(text: &str) -> String {
             found[0].to_owned()
         }
     };
-    // Twice, since two names can share a colon.
+    // Twice, because two names can share a colon.
     let text = EMOJI.replace_all(&text, emoji).into_owned();
     EMOJI.replace_all(&text, emoji).into_owned()
 }
@@ -102,14 +102,13 @@ fn decoded(text: &str) -> String {
     text
 }
 
-/// Holds that each label stands in the text where it says, and names a member
-/// that is there.
+/// Checks that each label occurs on its line of the text, and names an existing member.
 pub fn check_labels(text: &str, imported: &Imported) {
     let json: Value = serde_json::from_str(&imported.json()).unwrap();
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines: Vec<&str> = text.lines().collect();
     for label in &imported.labels {
-        // A title may take lines that its words do not show, up to the next that is blank.
+        // A title may span lines that its text does not show, up to the next blank line.
         let length = label.text.lines().count().max(1);
         let place = lines[label.line - 1..].iter().enumerate();
         let place = place.take_while(|(at, line)| *at <= length || !line.trim().is_empty());
@@ -119,7 +118,7 @@ pub fn check_labels(text: &str, imported: &Imported) {
             let there = place.get(&word).copied().unwrap_or_default();
             assert!(there >= count, "{label:?} is not in line {}", label.line);
         }
-        // A string can stand for an object with a name alone.
+        // A string can replace an object that has only a name.
         let short = label.member.strip_suffix("/name").unwrap_or(label.member);
         assert!(
             json.pointer(label.member).or(json.pointer(short)).is_some(),

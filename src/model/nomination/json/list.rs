@@ -1,4 +1,4 @@
-//! Lists, of which absent entries are left out.
+//! Lists, whose absent entries are dropped.
 
 use core::{fmt, marker::PhantomData};
 
@@ -33,7 +33,7 @@ pub fn empty<T>(list: &[T]) -> bool {
     list.is_empty()
 }
 
-/// Reads a list, and where `ALONE` also its only entry without the brackets.
+/// Reads a list and, if `ALONE`, also a single entry without brackets.
 pub struct ListVisitor<T, const ALONE: bool>(pub PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>, const ALONE: bool> Visitor<'de> for ListVisitor<T, ALONE> {

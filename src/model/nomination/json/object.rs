@@ -1,4 +1,4 @@
-//! Objects, read from their members or from the one that stands for them.
+//! Objects, read from their members or from a shorthand.
 
 use core::{fmt, iter::once, marker::PhantomData};
 
@@ -18,7 +18,7 @@ use crate::model::{
 
 /// An object whose members serde reads.
 pub trait Object<'de>: Sized {
-    /// Its members.
+    /// Its entry in the table of members.
     const TABLE: &'static members::Object;
 
     /// Reads it from its members.
@@ -52,7 +52,7 @@ impl<'de, T: Object<'de>> ObjectVisitor<T> {
     }
 }
 
-/// Lists are none of it, although serde would read members from one.
+/// Rejects lists, from which serde would otherwise read members.
 impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
     type Value = T;
 
@@ -85,7 +85,7 @@ impl<'de, T: Object<'de>> Visitor<'de> for ObjectVisitor<T> {
     }
 }
 
-/// A member for editors, of which nothing is kept: it only has to be a URL.
+/// A member for editors. It is checked to be a URL, and not kept.
 const SCHEMA: &str = "$schema";
 
 /// The members of an object without [`SCHEMA`].

@@ -1,5 +1,4 @@
-//! Values that may be absent: `null`, and strings and lists with nothing in them,
-//! are as if they were not there.
+//! Values that may be absent: `null`, blank strings and empty lists are treated as absent.
 
 use core::{fmt, marker::PhantomData};
 
@@ -22,7 +21,7 @@ where
     Maybe::deserialize(deserializer).map(|Maybe(value)| value)
 }
 
-/// Writes a member that is there.
+/// Writes a member that is present.
 pub fn serialize<T, S>(value: &Option<T>, serializer: S) -> Result<S::Ok, S::Error>
 where
     T: Serialize,
@@ -36,11 +35,11 @@ pub fn none<T>(value: &Option<T>) -> bool {
     value.is_none()
 }
 
-/// A value, if it is there.
+/// A value that may be absent.
 pub struct Maybe<T>(pub Option<T>);
 
 impl<T> Maybe<T> {
-    /// Reads a value that is there.
+    /// Reads a value that is present.
     fn there<'de, D>(deserializer: D) -> Result<Self, D::Error>
     where
         T: Deserialize<'de>,
@@ -104,7 +103,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for MaybeVisitor<T> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Maybe<T>, A::Error> {
         match list.next_element::<IgnoredAny>()? {
             None => Ok(Maybe(None)),
-            // Nothing that is read here is a list: the value says what it is instead.
+            // No value read here is a list: the value's own error message says what it must be.
             Some(_) => Maybe::there(SeqAccessDeserializer::new(list)),
         }
     }

@@ -1,4 +1,4 @@
-//! A list of strings, or one of them without the brackets.
+//! A list of strings, or a single string without brackets.
 
 use core::marker::PhantomData;
 
@@ -7,7 +7,7 @@ use serde::{Deserializer, Serialize, Serializer};
 use super::list::ListVisitor;
 use crate::model::NonBlank;
 
-/// Reads a list, or a string.
+/// Reads a list or a string.
 pub fn deserialize<'de, D>(deserializer: D) -> Result<Vec<NonBlank>, D::Error>
 where
     D: Deserializer<'de>,
@@ -15,7 +15,7 @@ where
     deserializer.deserialize_any(ListVisitor::<_, true>(PhantomData))
 }
 
-/// Writes a list, or the string that is its only entry.
+/// Writes a list, or its only entry as a string.
 pub fn serialize<S>(strings: &[NonBlank], serializer: S) -> Result<S::Ok, S::Error>
 where
     S: Serializer,
