@@ -24,7 +24,7 @@ pub struct Rewritten {
     pub differences: Vec<Difference>,
 }
 
-/// Adds to the bytes of a nomination what [`enrich`](super::enrich()) adds to the parsed
+/// Adds to the bytes of a nomination what [`enrich`](nomination_card::pep_index::enrich()) adds to the parsed
 /// nomination.
 ///
 /// Everything else stays byte for byte as written: formatting, order, unknown members, a byte order
