@@ -10,13 +10,9 @@ mod render;
 mod text;
 
 // Checks shared with the library's tests.
-#[path = "../../crates/import/tests/import/card.rs"]
 mod card;
-#[path = "../../tests/text/clock.rs"]
 mod clock;
-#[path = "../../tests/text/sound.rs"]
 mod sound;
-#[path = "../../crates/import/tests/import/words.rs"]
 mod words;
 
 pub use import::import;

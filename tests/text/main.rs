@@ -3,11 +3,13 @@
 
 mod attacks;
 mod cases;
+#[path = "../../fuzz/src/clock.rs"]
 mod clock;
 mod direction;
 mod generated;
 mod html;
 mod properties;
 mod punctuation;
+#[path = "../../fuzz/src/sound.rs"]
 mod sound;
 mod spans;
