@@ -4,8 +4,9 @@ use anyhow::{Result, anyhow};
 
 use crate::project;
 
-// Shared with the build script, so that the element has the same text as the crate's `STYLE`.
-#[path = "../../../build/style/mod.rs"]
+// The files of the build script, so that the element has the same text as the crate's `STYLE`. They
+// are links, which `cargo package` replaces by the files.
+#[path = "style_sheet/mod.rs"]
 mod sheets;
 
 /// The style sheets of the placeholder.

@@ -1,0 +1,1 @@
+../../../../build/style/compact.rs
