@@ -29,11 +29,7 @@ tests! {
 }
 
 fn show(stage: &Stage, attributes: &str) {
-    stage.show(&format!(
-        r#"<nomination-card src="/assets/vstinner.json" {attributes}>Fallback</nomination-card>"#
-    ));
-    stage.settle();
-    assert_eq!(stage.states(), ["ready"]);
+    stage.show_sample("vstinner.json", attributes);
 }
 
 fn headings(stage: &Stage) -> Vec<(u8, String)> {
@@ -341,38 +337,34 @@ fn asked_for_nothing(stage: &Stage) {
     assert!(log.is_empty(), "{log:?}");
 }
 
-fn lazy_asks_for_nothing_until_near(stage: &Stage) {
-    stage.show(&far_below(
-        r#"<nomination-card src="/assets/minimal.json" loading="lazy">Fallback</nomination-card>"#,
-    ));
+/// Shows a lazy card far below, and checks that `script` makes it load.
+#[track_caller]
+fn waits(stage: &Stage, card: &str, script: &str, text: &str) {
+    stage.show(&far_below(card));
     stage.act("await customElements.whenDefined('nomination-card');");
     asked_for_nothing(stage);
-    assert_eq!(stage.text(), "Fallback");
-    stage.act("card.scrollIntoView({ behavior: 'instant' });");
+    assert_eq!(stage.text(), FALLBACK);
+    stage.act(script);
     stage.settle();
-    assert_eq!(stage.text(), "Mira Tanager");
+    assert_eq!(stage.text(), text);
+}
+
+const FALLBACK: &str = "Fallback";
+const LAZY: &str =
+    r#"<nomination-card src="/assets/minimal.json" loading="lazy">Fallback</nomination-card>"#;
+const LAZY_INLINE: &str = r#"<nomination-card loading="lazy">
+    <script type="application/json">{ "candidate": "Ines Inline" }</script>Fallback
+    </nomination-card>"#;
+const COME_NEAR: &str = "card.scrollIntoView({ behavior: 'instant' });";
+
+fn lazy_asks_for_nothing_until_near(stage: &Stage) {
+    waits(stage, LAZY, COME_NEAR, "Mira Tanager");
 }
 
 fn lazy_shows_inline_json_when_near(stage: &Stage) {
-    stage.show(&far_below(
-        r#"<nomination-card loading="lazy">
-             <script type="application/json">{ "candidate": "Ines Inline" }</script>
-           </nomination-card>"#,
-    ));
-    stage.act("await customElements.whenDefined('nomination-card');");
-    asked_for_nothing(stage);
-    stage.act("card.scrollIntoView({ behavior: 'instant' });");
-    stage.settle();
-    assert_eq!(stage.text(), "Ines Inline");
+    waits(stage, LAZY_INLINE, COME_NEAR, "Ines Inline");
 }
 
 fn lazy_loads_at_once_when_eager(stage: &Stage) {
-    stage.show(&far_below(
-        r#"<nomination-card src="/assets/minimal.json" loading="lazy">Fallback</nomination-card>"#,
-    ));
-    stage.act("await customElements.whenDefined('nomination-card');");
-    asked_for_nothing(stage);
-    stage.act("card.loading = 'eager';");
-    stage.settle();
-    assert_eq!(stage.text(), "Mira Tanager");
+    waits(stage, LAZY, "card.loading = 'eager';", "Mira Tanager");
 }

@@ -115,23 +115,26 @@ fn property_set_before_connection(stage: &Stage) {
     shows(stage, "Petra Property");
 }
 
+/// Sets the property, then sets it to `absent`: the card shows `text`.
+#[track_caller]
+fn falls_back(stage: &Stage, absent: &str, text: &str) {
+    stage.act("card.nomination = { candidate: 'Petra Property' };");
+    shows(stage, "Petra Property");
+    stage.act(&format!("card.nomination = {absent};"));
+    shows(stage, text);
+}
+
 fn null_falls_back_to_inline_json(stage: &Stage) {
     stage.show(&format!("<nomination-card>{INLINE}</nomination-card>"));
     stage.settle();
-    stage.act("card.nomination = { candidate: 'Petra Property' };");
-    shows(stage, "Petra Property");
-    stage.act("card.nomination = null;");
-    shows(stage, "Ines Inline");
+    falls_back(stage, "null", "Ines Inline");
 }
 
 fn null_falls_back_to_src(stage: &Stage) {
     put(stage);
     stage.show(r#"<nomination-card src="/data/src.json"></nomination-card>"#);
     stage.settle();
-    stage.act("card.nomination = { candidate: 'Petra Property' };");
-    shows(stage, "Petra Property");
-    stage.act("card.nomination = null;");
-    shows(stage, "Sami Src");
+    falls_back(stage, "null", "Sami Src");
 }
 
 /// Frameworks write these for an absent value.
@@ -140,10 +143,7 @@ fn empty_string_and_undefined_are_null(stage: &Stage) {
     stage.show(r#"<nomination-card src="/data/src.json"></nomination-card>"#);
     stage.settle();
     for absent in ["''", "undefined"] {
-        stage.act("card.nomination = { candidate: 'Petra Property' };");
-        shows(stage, "Petra Property");
-        stage.act(&format!("card.nomination = {absent};"));
-        shows(stage, "Sami Src");
+        falls_back(stage, absent, "Sami Src");
     }
 }
 

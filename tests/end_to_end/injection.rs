@@ -117,6 +117,18 @@ fn nothing_asked_for(stage: &Stage, host: &Host, pictures: &[String]) {
     }
 }
 
+/// Waits for the cards, which may ask for their `pictures` and nothing else.
+#[track_caller]
+fn nothing_happens(stage: &Stage, host: &Host, pictures: &mut Vec<String>) -> Look {
+    stage.settle();
+    stage.quiet();
+    let look: Look = stage.run("return look();");
+    nothing_strange(&look);
+    pictures.extend(look.pictures.iter().cloned());
+    nothing_asked_for(stage, host, pictures);
+    look
+}
+
 fn nothing_gets_in_through_the_element(stage: &Stage) {
     let (mut links, mut refused) = (0, 0);
     let mut pictures = Vec::new();
@@ -131,12 +143,7 @@ fn nothing_gets_in_through_the_element(stage: &Stage) {
         let host = page(stage, "");
         stage.visit(&host);
         stage.act("await draw('/data/batch.json');");
-        stage.settle();
-        stage.quiet();
-        let look: Look = stage.run("return look();");
-        nothing_strange(&look);
-        pictures.extend(look.pictures);
-        nothing_asked_for(stage, &host, &pictures);
+        let look = nothing_happens(stage, &host, &mut pictures);
         assert_eq!(look.cards.len(), batch.len());
         for ((id, state), trial) in look.cards.iter().zip(batch) {
             let wanted = if trial.page.is_some() {
@@ -171,12 +178,7 @@ fn nothing_gets_in_through_render(stage: &Stage) {
         }
         let host = page(stage, &elements);
         stage.visit(&host);
-        stage.settle();
-        stage.quiet();
-        let look: Look = stage.run("return look();");
-        nothing_strange(&look);
-        pictures.extend(look.pictures);
-        nothing_asked_for(stage, &host, &pictures);
+        let look = nothing_happens(stage, &host, &mut pictures);
         assert_eq!(look.cards, wanted);
     }
 }

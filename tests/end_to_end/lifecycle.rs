@@ -133,12 +133,9 @@ fn a_card_put_back_loads_again(stage: &Stage) {
     assert_eq!(stage.states(), ["ready"]);
 }
 
-fn a_late_answer_is_dropped(stage: &Stage) {
-    let gate = Gate::new();
-    put(
-        stage,
-        Answer::json(r#"{ "candidate": "Too Late" }"#).after(&gate),
-    );
+/// Waits for the request that gets `answer`, then gives the card another `src`.
+fn change_src_while_loading(stage: &Stage, answer: Answer) {
+    put(stage, answer);
     stage
         .home
         .put("/data/fast.json", r#"{ "candidate": "In Time" }"#);
@@ -147,6 +144,12 @@ fn a_late_answer_is_dropped(stage: &Stage) {
         !requests.is_empty()
     });
     stage.act("card.src = '/data/fast.json';");
+}
+
+fn a_late_answer_is_dropped(stage: &Stage) {
+    let gate = Gate::new();
+    let late = Answer::json(r#"{ "candidate": "Too Late" }"#);
+    change_src_while_loading(stage, late.after(&gate));
     stage.wait("harness.text(card) === 'In Time'");
     gate.open();
     stage.quiet();
@@ -155,15 +158,7 @@ fn a_late_answer_is_dropped(stage: &Stage) {
 }
 
 fn a_change_of_src_aborts_the_old_request(stage: &Stage) {
-    put(stage, Answer::never());
-    stage
-        .home
-        .put("/data/fast.json", r#"{ "candidate": "In Time" }"#);
-    stage.show(CARD);
-    stage.home.wait("/data/card.json", "request", |requests| {
-        !requests.is_empty()
-    });
-    stage.act("card.src = '/data/fast.json';");
+    change_src_while_loading(stage, Answer::never());
     stage.home.wait("/data/card.json", "abortion", |requests| {
         requests.iter().all(|request| request.end == End::Aborted)
     });
@@ -173,15 +168,7 @@ fn a_change_of_src_aborts_the_old_request(stage: &Stage) {
 
 fn a_late_failure_is_dropped(stage: &Stage) {
     let gate = Gate::new();
-    put(stage, Answer::text("no").status(500).after(&gate));
-    stage
-        .home
-        .put("/data/fast.json", r#"{ "candidate": "In Time" }"#);
-    stage.show(CARD);
-    stage.home.wait("/data/card.json", "request", |requests| {
-        !requests.is_empty()
-    });
-    stage.act("card.src = '/data/fast.json';");
+    change_src_while_loading(stage, Answer::text("no").status(500).after(&gate));
     gate.open();
     stage.wait("harness.text(card) === 'In Time'");
     stage.quiet();

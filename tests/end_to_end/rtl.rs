@@ -19,11 +19,7 @@ tests! {
 }
 
 fn show(stage: &Stage, attributes: &str) {
-    stage.show(&format!(
-        r#"<nomination-card src="/assets/rtl.json" {attributes}>Fallback</nomination-card>"#
-    ));
-    stage.settle();
-    assert_eq!(stage.states(), ["ready"]);
+    stage.show_sample("rtl.json", attributes);
 }
 
 fn sample() -> Value {

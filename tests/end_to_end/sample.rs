@@ -180,11 +180,7 @@ const PEPS: &[(u32, &str, &str, &[&str])] = &[
 ];
 
 fn show(stage: &Stage, attributes: &str) {
-    stage.show(&format!(
-        r#"<nomination-card src="/assets/vstinner.json" {attributes}>Fallback</nomination-card>"#
-    ));
-    stage.settle();
-    assert_eq!(stage.states(), ["ready"]);
+    stage.show_sample("vstinner.json", attributes);
 }
 
 /// The facts missing from a text.

@@ -70,6 +70,16 @@ impl<'browser> Stage<'browser> {
         self.visit(&Host::new(body));
     }
 
+    /// Shows a sample in a card with these attributes.
+    #[track_caller]
+    pub fn show_sample(&self, name: &str, attributes: &str) {
+        self.show(&format!(
+            r#"<nomination-card src="/assets/{name}" {attributes}>Fallback</nomination-card>"#
+        ));
+        self.settle();
+        assert_eq!(self.states(), ["ready"]);
+    }
+
     /// Loads a host page.
     pub fn visit(&self, host: &Host) {
         self.home.put(&host.path, host.answer());

@@ -12,6 +12,13 @@ fn nomination(json: &str) -> Nomination {
     read(json.as_bytes().to_vec()).unwrap_or_else(|error| panic!("{}", error.message()))
 }
 
+/// A candidate with one more member.
+fn ada_with(member: &str, value: &str) -> Nomination {
+    nomination(&format!(
+        r#"{{"candidate": {{"name": "Ada", "{member}": "{value}"}}}}"#
+    ))
+}
+
 fn peps<'view, 'a>(view: &'view View<'a>) -> &'view PepList<'a> {
     let list = view
         .sections
@@ -66,9 +73,7 @@ fn sections_come_in_the_order_asked_for_and_only_with_content() {
 #[test]
 fn a_handle_starts_with_one_at() {
     for written in ["ada", "@ada"] {
-        let nomination = nomination(&format!(
-            r#"{{"candidate": {{"name": "Ada", "handle": "{written}"}}}}"#
-        ));
+        let nomination = ada_with("handle", written);
         assert_eq!(
             view(&nomination, &Settings::default())
                 .header
@@ -86,9 +91,7 @@ fn mail_is_no_picture() {
         ("ada.png", true),
         ("https://example.org/a.png", true),
     ] {
-        let nomination = nomination(&format!(
-            r#"{{"candidate": {{"name": "Ada", "avatar": "{url}"}}}}"#
-        ));
+        let nomination = ada_with("avatar", url);
         assert_eq!(
             view(&nomination, &Settings::default())
                 .header
