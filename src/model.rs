@@ -9,10 +9,13 @@ pub mod blank;
 #[doc(hidden)]
 pub mod digits;
 #[doc(hidden)]
+pub mod limits;
+#[doc(hidden)]
 pub mod members;
 
 mod base_url;
 mod date;
+mod elements;
 mod lang_tag;
 mod nomination;
 mod non_blank;
@@ -24,7 +27,7 @@ pub use self::{
     date::{Date, DateError},
     lang_tag::{LangTag, LangTagError},
     nomination::*,
-    non_blank::{BlankError, NonBlank},
+    non_blank::{NonBlank, NonBlankError},
     pep_number::{PepNumber, PepNumberError},
     url::{Url, UrlError},
 };

@@ -3,7 +3,7 @@
 mod enrich;
 mod title;
 
-pub use self::enrich::{enrich, fill_in, is_same_status};
+pub use self::enrich::{TooMuch, check_additions, enrich, fill_in, is_same_status};
 use self::title::title;
 use crate::{
     model::{NonBlank, Pep},

@@ -35,7 +35,8 @@ fn resolves_as_the_standard_does() {
         for relative in RELATIVE {
             let ours = Url::parse(relative)
                 .unwrap_or_else(|error| panic!("{relative}: {}", error.message()));
-            let resolved = url::Url::parse(base.resolve(&ours).as_str()).expect("an absolute URL");
+            let resolved = base.resolve(&ours).expect("a URL");
+            let resolved = url::Url::parse(resolved.as_str()).expect("an absolute URL");
             assert_eq!(
                 resolved,
                 oracle.join(relative).expect("a URL"),
@@ -52,10 +53,8 @@ fn leaves_absolute_urls_alone() {
         "https://peps.python.org/pep-0008/",
         "mailto:ada@example.org",
     ] {
-        assert_eq!(
-            base.resolve(&Url::parse(absolute).expect("a URL")).as_str(),
-            absolute
-        );
+        let url = Url::parse(absolute).expect("a URL");
+        assert_eq!(base.resolve(&url).expect("a URL").as_str(), absolute);
     }
 }
 
@@ -92,7 +91,8 @@ fn a_base_may_be_relative_itself() {
         let json = page.join(address).expect("a URL");
         for relative in RELATIVE {
             let ours = Url::parse(relative).expect("a URL");
-            let resolved = page.join(base.resolve(&ours).as_str()).expect("a URL");
+            let resolved = base.resolve(&ours).expect("a URL");
+            let resolved = page.join(resolved.as_str()).expect("a URL");
             assert_eq!(
                 resolved,
                 json.join(relative).expect("a URL"),
@@ -100,4 +100,28 @@ fn a_base_may_be_relative_itself() {
             );
         }
     }
+}
+
+/// Every relative link in a nomination would repeat it.
+#[test]
+fn a_base_that_is_too_long_resolves_no_path() {
+    let relative = |url| Url::parse(url).expect("a URL");
+    let base = |length: usize| {
+        let folder = "a".repeat(length - "https://example.org//".len());
+        let address = format!(
+            "https://example.org/{folder}/ada.json?{}",
+            "q".repeat(3_000)
+        );
+        BaseUrl::new(&address).expect("a base")
+    };
+    assert!(base(2_000).resolve(&relative("ada.png")).is_some());
+    assert_eq!(base(2_001).resolve(&relative("ada.png")), None);
+    let from_the_root = base(2_001);
+    let from_the_root = from_the_root
+        .resolve(&relative("/ada.png"))
+        .map(|url| url.into_owned());
+    assert_eq!(
+        from_the_root.as_ref().map(Url::as_str),
+        Some("https://example.org/ada.png")
+    );
 }

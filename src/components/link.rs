@@ -57,8 +57,11 @@ pub fn linked(url: Option<&Url>, base: Option<&BaseUrl>, content: Html) -> Html 
     }
 }
 
-/// The value of `href` or `src` for a URL of the nomination.
-pub fn address(url: &Url, base: Option<&BaseUrl>) -> AttrValue {
-    let url = base.map_or(Cow::Borrowed(url), |base| base.resolve(url));
-    url.as_str().to_owned().into()
+/// The value of `href` or `src` for a URL of the nomination; `None` if the base cannot resolve it.
+pub fn address(url: &Url, base: Option<&BaseUrl>) -> Option<AttrValue> {
+    let url = match base {
+        Some(base) => base.resolve(url)?,
+        None => Cow::Borrowed(url),
+    };
+    Some(url.as_str().to_owned().into())
 }

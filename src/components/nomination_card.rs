@@ -218,8 +218,10 @@ impl NominationCard {
     /// Completes the nomination from the list of PEPs.
     fn fill_in(&mut self, props: &Props) {
         self.nomination = props.nomination.clone();
-        if let Some(index) = &self.index {
-            enrich(Rc::make_mut(&mut self.nomination), index);
+        let Some(index) = &self.index else { return };
+        if let Err(error) = enrich(Rc::make_mut(&mut self.nomination), index) {
+            let warning = ["nomination-card: ", error.message()].concat();
+            web_sys::console::warn_1(&warning.into());
         }
     }
 

@@ -1,7 +1,8 @@
 //! The base of a nomination's relative URLs.
 
-use crate::model::Url;
 use std::borrow::Cow;
+
+use crate::model::{Url, limits::MAX_URL};
 
 /// The URL of a nomination's JSON, as a base for relative URLs.
 ///
@@ -40,7 +41,7 @@ impl BaseUrl {
     ///
     /// let base = BaseUrl::on_page(&Url::parse("nominations/ada.json").unwrap());
     /// let photo = Url::parse("ada.png").unwrap();
-    /// assert_eq!(base.resolve(&photo).as_str(), "nominations/ada.png");
+    /// assert_eq!(base.resolve(&photo).unwrap().as_str(), "nominations/ada.png");
     /// ```
     pub fn on_page(address: &Url) -> Self {
         Self {
@@ -49,18 +50,20 @@ impl BaseUrl {
         }
     }
 
-    /// Resolves a URL. The result is absolute if this base is.
+    /// Resolves a URL. The result is absolute if this base is. `None` if it would repeat more than
+    /// 2,000 characters of the base, which every relative link in a nomination would do.
     ///
     /// ```
     /// use nomination_card::model::{BaseUrl, Url};
     ///
     /// let base = BaseUrl::new("https://example.org/nominations/ada.json").unwrap();
     /// let photo = Url::parse("ada.png").unwrap();
-    /// assert_eq!(base.resolve(&photo).as_str(), "https://example.org/nominations/ada.png");
+    /// let resolved = base.resolve(&photo).unwrap();
+    /// assert_eq!(resolved.as_str(), "https://example.org/nominations/ada.png");
     /// ```
-    pub fn resolve<'a>(&self, url: &'a Url) -> Cow<'a, Url> {
+    pub fn resolve<'a>(&self, url: &'a Url) -> Option<Cow<'a, Url>> {
         if !url.is_relative() {
-            return Cow::Borrowed(url);
+            return Some(Cow::Borrowed(url));
         }
         let relative = url.as_str();
         let kept = match relative.as_bytes() {
@@ -70,6 +73,9 @@ impl BaseUrl {
             [b'?', ..] => self.before(&['?', '#']),
             _ => self.folder(),
         };
+        if kept.len() > MAX_URL {
+            return None;
+        }
         let mut joined = String::with_capacity(kept.len() + relative.len() + 1);
         joined.push_str(kept);
         let after_host = !kept.is_empty() && kept == self.origin();
@@ -77,10 +83,7 @@ impl BaseUrl {
             joined.push('/');
         }
         joined.push_str(relative);
-        match Url::parse(&joined) {
-            Ok(url) => Cow::Owned(url),
-            Err(_) => Cow::Borrowed(url),
-        }
+        Url::of_any_length(joined).ok().map(Cow::Owned)
     }
 
     /// `https:`, or nothing if the base is relative and has no scheme.

@@ -2,7 +2,9 @@
 
 use core::fmt;
 
-/// A well-formed language tag, such as `en`, `pt-BR` or `zh-Hant-TW`.
+use crate::model::limits::{MAX_LANG_TAG, is_longer};
+
+/// A well-formed language tag of at most 100 characters, such as `en`, `pt-BR` or `zh-Hant-TW`.
 ///
 /// Well-formed means that it has the syntax of RFC 5646; its subtags need not be registered, so
 /// that new languages do not require a new version of the card.
@@ -21,10 +23,15 @@ use core::fmt;
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct LangTag(String);
 
-/// The error for a string that is not a [`LangTag`].
+/// Why a string is not a [`LangTag`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct LangTagError;
+pub enum LangTagError {
+    /// It is not well-formed.
+    Malformed,
+    /// It has more than 100 characters.
+    TooLong,
+}
 
 /// Tags that predate the syntax and are listed in it. The other grandfathered tags match the
 /// syntax.
@@ -53,13 +60,15 @@ impl LangTag {
     ///
     /// # Errors
     ///
-    /// [`LangTagError`] if it is not well-formed.
+    /// [`LangTagError`] if it is not well-formed, or has more than 100 characters.
     pub fn parse(text: &str) -> Result<Self, LangTagError> {
         let irregular = || IRREGULAR.iter().any(|tag| tag.eq_ignore_ascii_case(text));
-        if is_langtag(text) || irregular() {
-            Ok(Self(text.to_owned()))
+        if !is_langtag(text) && !irregular() {
+            Err(LangTagError::Malformed)
+        } else if is_longer(text, MAX_LANG_TAG) {
+            Err(LangTagError::TooLong)
         } else {
-            Err(LangTagError)
+            Ok(Self(text.to_owned()))
         }
     }
 
@@ -161,7 +170,12 @@ impl From<LangTag> for String {
 impl LangTagError {
     /// What is wrong and how to fix it, in one sentence.
     pub const fn message(self) -> &'static str {
-        "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant."
+        match self {
+            Self::Malformed => "Write a language as a BCP 47 tag, such as en, pt-BR or zh-Hant.",
+            Self::TooLong => {
+                "A language tag can have 100 characters, and this has more: remove subtags."
+            }
+        }
     }
 }
 

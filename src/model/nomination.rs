@@ -241,7 +241,8 @@ pub struct Pep {
     #[cfg_attr(feature = "serde", serde(default, with = "strings", skip_serializing_if = "empty"))]
     pub python_version: Vec<NonBlank>,
     /// Its authors.
-    #[cfg_attr(feature = "serde", serde(default, with = "list", skip_serializing_if = "empty"))]
+    #[cfg_attr(feature = "serde", serde(default, deserialize_with = "strings::in_brackets"))]
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "empty"))]
     pub author_names: Vec<NonBlank>,
     /// Its page; if `None`, [`Pep::page`] returns the default.
     #[cfg_attr(feature = "serde", serde(default, with = "optional", skip_serializing_if = "none"))]

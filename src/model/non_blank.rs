@@ -2,10 +2,13 @@
 
 use core::{borrow::Borrow, fmt, ops::Deref};
 
-use crate::model::blank::shows_nothing;
+use crate::model::{
+    blank::shows_nothing,
+    limits::{MAX_STRING, is_longer},
+};
 
-/// A string with at least one visible character: one that is not white space, a control character
-/// or invisible.
+/// A string of at most 1,000 characters with at least one visible character: one that is not white
+/// space, a control character or invisible.
 ///
 /// It keeps the text as written, including surrounding white space, and dereferences to `str`.
 ///
@@ -15,35 +18,43 @@ use crate::model::blank::shows_nothing;
 /// let name = NonBlank::parse("Ada Lovelace")?;
 /// assert_eq!(name, "Ada Lovelace");
 /// assert_eq!(name.split(' ').count(), 2);
-/// # Ok::<(), nomination_card::model::BlankError>(())
+/// # Ok::<(), nomination_card::model::NonBlankError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Deserialize, serde::Serialize))]
 #[cfg_attr(feature = "serde", serde(try_from = "String", into = "String"))]
 pub struct NonBlank(String);
 
-/// The error for a string that is not a [`NonBlank`].
+/// Why a string is not a [`NonBlank`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct BlankError;
+pub enum NonBlankError {
+    /// It is empty or has no visible character.
+    Blank,
+    /// It has more than 1,000 characters.
+    TooLong,
+}
 
 impl NonBlank {
     /// Parses a string.
     ///
     /// # Errors
     ///
-    /// [`BlankError`] if it is empty or has no visible character.
+    /// [`NonBlankError`] if it has no visible character, or more than 1,000 characters.
     ///
     /// ```
-    /// use nomination_card::model::NonBlank;
+    /// use nomination_card::model::{NonBlank, NonBlankError};
     ///
     /// assert!(NonBlank::parse(" x ").is_ok());
-    /// assert!(NonBlank::parse(" \t\u{200b}").is_err());
+    /// assert_eq!(NonBlank::parse(" \t\u{200b}"), Err(NonBlankError::Blank));
+    /// assert_eq!(NonBlank::parse("long ".repeat(201)), Err(NonBlankError::TooLong));
     /// ```
-    pub fn parse(text: impl Into<String>) -> Result<Self, BlankError> {
+    pub fn parse(text: impl Into<String>) -> Result<Self, NonBlankError> {
         let text = text.into();
         if shows_nothing(&text) {
-            Err(BlankError)
+            Err(NonBlankError::Blank)
+        } else if is_longer(&text, MAX_STRING) {
+            Err(NonBlankError::TooLong)
         } else {
             Ok(Self(text))
         }
@@ -95,9 +106,9 @@ impl fmt::Display for NonBlank {
 }
 
 impl TryFrom<String> for NonBlank {
-    type Error = BlankError;
+    type Error = NonBlankError;
 
-    fn try_from(text: String) -> Result<Self, BlankError> {
+    fn try_from(text: String) -> Result<Self, NonBlankError> {
         Self::parse(text)
     }
 }
@@ -108,7 +119,7 @@ impl From<NonBlank> for String {
     }
 }
 
-impl BlankError {
+impl NonBlankError {
     /// What is wrong and how to fix it, in one sentence.
     ///
     /// ```
@@ -120,14 +131,19 @@ impl BlankError {
     /// );
     /// ```
     pub const fn message(self) -> &'static str {
-        "A string shows nothing: write something in it."
+        match self {
+            Self::Blank => "A string shows nothing: write something in it.",
+            Self::TooLong => {
+                "A name, title or label can have 1,000 characters, and this has more: shorten it."
+            }
+        }
     }
 }
 
-impl fmt::Display for BlankError {
+impl fmt::Display for NonBlankError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.message())
     }
 }
 
-impl core::error::Error for BlankError {}
+impl core::error::Error for NonBlankError {}

@@ -5,10 +5,14 @@ mod host;
 use core::fmt;
 
 use self::host::check_authority;
-use crate::model::{blank::is_blank, digits::push_number};
+use crate::model::{
+    blank::is_blank,
+    digits::push_number,
+    limits::{MAX_URL, is_longer},
+};
 
-/// A URL that is safe to follow: `https:`, `http:` or `mailto:`, or relative to a page with such a
-/// URL.
+/// A URL of at most 2,000 characters that is safe to follow: `https:`, `http:` or `mailto:`, or
+/// relative to a page with such a URL.
 ///
 /// It keeps the text as written. [`Url::parse`] rejects what browsers silently repair (tabs, line
 /// breaks, backslashes, a missing `//`), so that all URL parsers agree on the result.
@@ -46,6 +50,8 @@ pub enum UrlError {
     Port,
     /// It is `mailto:` with nothing after it.
     NoAddress,
+    /// It has more than 2,000 characters.
+    TooLong,
 }
 
 impl Url {
@@ -64,7 +70,16 @@ impl Url {
     /// assert_eq!(Url::parse("java\tscript:alert(1)"), Err(UrlError::Blank));
     /// ```
     pub fn parse(text: &str) -> Result<Self, UrlError> {
-        check(text).map(|()| Self(text.to_owned()))
+        if is_longer(text, MAX_URL) {
+            return Err(UrlError::TooLong);
+        }
+        Self::of_any_length(text.to_owned())
+    }
+
+    /// A URL that may also be longer than [`Url::parse`] allows: the base of URLs, and what it
+    /// makes of them.
+    pub(super) fn of_any_length(text: String) -> Result<Self, UrlError> {
+        check(&text).map(|()| Self(text))
     }
 
     /// The page of a Python Enhancement Proposal.
@@ -183,6 +198,9 @@ impl UrlError {
                  the next /."
             }
             Self::Port => "An address has an invalid port: use one up to 65535.",
+            Self::TooLong => {
+                "An address can have 2,000 characters, and this has more: use a shorter one."
+            }
             Self::NoAddress => "An address ends after mailto: and names nobody: add to whom.",
         }
     }

@@ -8,7 +8,7 @@ mod values;
 mod walk;
 
 use crate::{
-    model::Nomination,
+    model::{Nomination, limits::TOO_MANY_ELEMENTS},
     read::{Issue, document::Document},
 };
 
@@ -42,6 +42,14 @@ pub use walk::is_absent;
 pub fn validate(document: &Document) -> Result<Nomination, Vec<Issue>> {
     let mut walk = walk::Walk::new(document.text());
     let nomination = walk.nomination(document.root());
+    // Without what is invalid, the count would not be that of the document.
+    if walk.issues() == 0
+        && nomination
+            .as_ref()
+            .is_some_and(Nomination::has_too_many_elements)
+    {
+        walk.report(document.root(), TOO_MANY_ELEMENTS);
+    }
     let issues = walk.into_issues();
     match nomination {
         Some(nomination) if issues.is_empty() => Ok(nomination),

@@ -43,8 +43,8 @@ fn blank_is_what_unicode_hides() {
 
 #[test]
 fn the_schema_has_the_same_characters() {
-    let string = definition("string");
-    let url = definition("url");
+    let string = definition("name");
+    let url = definition("address");
     // Both sides of every boundary, and some characters in between.
     let neighbours = |code: u32| [code.saturating_sub(1), code, code + 1];
     let is_near = |code| {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::schema::definition;
 
-static DATE: LazyLock<Validator> = LazyLock::new(|| definition("date"));
+static DATE: LazyLock<Validator> = LazyLock::new(|| definition("day"));
 
 /// An independent calendar: Howard Hinnant's `days_from_civil` and `civil_from_days`.
 fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::schema::definition;
 
-static TAG: LazyLock<Validator> = LazyLock::new(|| definition("tag"));
+static TAG: LazyLock<Validator> = LazyLock::new(|| definition("languageTag"));
 
 #[test]
 fn tags_of_the_rfc() {

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use super::schema::definition;
 
-static URL: LazyLock<Validator> = LazyLock::new(|| definition("url"));
+static URL: LazyLock<Validator> = LazyLock::new(|| definition("address"));
 
 /// The URL that a browser would follow from a page at `https://base.example/a/b`.
 fn followed(address: &str) -> Result<url::Url, url::ParseError> {

@@ -161,6 +161,29 @@ impl Drop for Frozen<'_> {
     }
 }
 
+/// Slows the page's processor down until dropped. Chromium alone can do so.
+pub struct Slowed<'browser>(&'browser Browser);
+
+impl<'browser> Slowed<'browser> {
+    #[track_caller]
+    pub fn set(browser: &'browser Browser, times: u32) -> Self {
+        let slowed = Self(browser);
+        slowed.tell(times);
+        slowed
+    }
+
+    fn tell(&self, times: u32) {
+        let rate = json!({ "rate": times });
+        devtools(self.0, "Emulation.setCPUThrottlingRate", rate);
+    }
+}
+
+impl Drop for Slowed<'_> {
+    fn drop(&mut self) {
+        self.tell(1);
+    }
+}
+
 fn emulate(browser: &Browser, features: Value) {
     devtools(
         browser,

@@ -8,6 +8,8 @@ mod emulation;
 mod engines;
 mod front;
 mod host;
+mod growth;
+mod growth_of_all;
 mod hostile;
 mod inputs;
 mod memory;
@@ -110,6 +112,7 @@ fn main() -> ExitCode {
         interruptions::TESTS,
         leaks::TESTS,
         hostile::TESTS,
+        growth::TESTS,
         old_libraries::TESTS,
         embed::TESTS,
         behaviour::TESTS,
@@ -142,11 +145,12 @@ fn main() -> ExitCode {
         playground::remembering::TESTS,
         playground::reaching::TESTS,
     ];
-    // The tests that `cargo xtask pictures` and `cargo xtask soak` run.
+    // The tests that `cargo xtask pictures`, `cargo xtask soak` and `cargo xtask growth` run.
     let asked_for = looks::TESTS
         .iter()
         .chain(playground::pictures::TESTS)
         .chain(soak::TESTS)
+        .chain(growth_of_all::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
     // Other systems render fonts differently.
     let elsewhere = !cfg!(target_os = "linux");

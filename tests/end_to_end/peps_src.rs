@@ -16,6 +16,7 @@ tests! {
     it_is_asked_for_only_where_it_helps
     the_card_does_not_wait_for_it
     a_failure_leaves_the_card_as_it_was
+    a_list_that_would_add_too_much_adds_nothing
     a_later_try_succeeds
     the_attribute_may_change
     what_a_visitor_did_stays
@@ -152,6 +153,20 @@ fn a_failure_leaves_the_card_as_it_was(stage: &Stage) {
         is_as_given(stage);
         assert_eq!(stage.events_of("nomination-error").len(), 0);
     }
+}
+
+/// One PEP, named so often that its authors would make more than 1 MiB.
+fn a_list_that_would_add_too_much_adds_nothing(stage: &Stage) {
+    let nomination = json!({ "candidate": "Vera Vole", "peps": vec![8; 20] });
+    stage.home.put(JSON, nomination.to_string());
+    let authors = vec!["x".repeat(1_000); 100];
+    let list = json!({ "8": { "number": 8, "title": "Style Guide", "author_names": authors } });
+    stage.home.put(LIST, list.to_string());
+    stage.show(CARD);
+    stage.settle();
+    stage.wait("harness.seen.console.some(({ text }) => text.includes('would add more text'))");
+    assert_eq!(stage.states(), ["ready"]);
+    assert!(!stage.text().contains("Style Guide"));
 }
 
 fn a_later_try_succeeds(stage: &Stage) {

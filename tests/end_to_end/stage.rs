@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     answer::Answer,
     browser::Browser,
-    emulation::{Frozen, Offline, Preference},
+    emulation::{Frozen, Offline, Preference, Slowed},
     engines::Engine,
     host::Host,
     inputs::{DIST, SAMPLES},
@@ -110,6 +110,12 @@ impl<'browser> Stage<'browser> {
     #[track_caller]
     pub fn offline(&self) -> Option<Offline<'_>> {
         Offline::set(self.browser)
+    }
+
+    /// Makes the processor this many times slower until the value is dropped; in Chromium alone.
+    #[track_caller]
+    pub fn slowed(&self, times: u32) -> Slowed<'_> {
+        Slowed::set(self.browser, times)
     }
 
     /// Freezes the tab until the value is dropped; `None` if the driver does not support it.

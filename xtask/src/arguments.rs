@@ -48,6 +48,8 @@ pub enum Command {
     Audit,
     /// Add, remove and change 10,000 cards in every engine, and print what stays in memory
     Soak,
+    /// Let every member of a nomination grow, and check how much longer every engine takes
+    Growth,
     /// Write the files to deploy to the folder dist
     Dist,
     /// Measure the card against the same card in other libraries; `bench --help` lists the options
@@ -93,6 +95,7 @@ mod tests {
         let setup = |goal| Ok(Command::Setup { goal });
         assert_eq!(parsed(&["audit"]), Ok(Command::Audit));
         assert_eq!(parsed(&["soak"]), Ok(Command::Soak));
+        assert_eq!(parsed(&["growth"]), Ok(Command::Growth));
         assert_eq!(parsed(&["env"]), Ok(Command::Env { goal: Goal::Dist }));
         assert_eq!(parsed(&["setup"]), setup(Goal::Test));
         assert_eq!(parsed(&["setup", "serve"]), setup(Goal::Serve));

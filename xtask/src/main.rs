@@ -32,6 +32,7 @@ fn run(command: Command) -> anyhow::Result<()> {
             Ok(())
         }
         Command::Fuzz(campaign) => fuzz::fuzz(&campaign),
+        Command::Growth => ignored_tests("growth_of_all"),
         Command::Pictures => ignored_tests("looks"),
         Command::Serve { arguments } => serve(&arguments),
         Command::Setup { goal } => install::setup(goal).map(drop),

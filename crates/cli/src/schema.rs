@@ -6,8 +6,15 @@ mod layout;
 
 use serde_json::{Map, Value, json};
 
-use self::{definitions::definitions, descriptions::Descriptions, layout::layout};
-use nomination_card::model::members::{Kind, Member, NOMINATION, Object};
+use self::{
+    definitions::{definitions, optional},
+    descriptions::Descriptions,
+    layout::layout,
+};
+use nomination_card::model::{
+    limits::MAX_ENTRIES,
+    members::{Kind, Member, NOMINATION, Object},
+};
 
 /// The JSON Schema (2020-12), as the text of a file.
 ///
@@ -61,7 +68,8 @@ fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, V
     let mut properties = Map::new();
     for member in object.members {
         let mut property = descriptions.of(object, member);
-        property.extend(value(member));
+        let value = value(member, property.get("examples"));
+        property.extend(value);
         properties.insert(member.name.into(), property.into());
     }
     schema.insert("properties".into(), properties.into());
@@ -70,7 +78,7 @@ fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, V
         let alone = |name: &str| {
             json!({
                 "required": [name],
-                "properties": { name: reference("string") },
+                "properties": { name: reference("markdown") },
             })
         };
         let alternatives: Vec<_> = optional.iter().map(|(name, _)| alone(name)).collect();
@@ -79,35 +87,50 @@ fn object(object: &'static Object, descriptions: &Descriptions) -> Map<String, V
     schema
 }
 
-/// The schema of a member's value.
-fn value(member: &Member) -> Map<String, Value> {
-    let optional = !member.required;
+/// The schema of a member's value. Absence comes last, because editors report the first alternative
+/// that does not fit.
+fn value(member: &Member, examples: Option<&Value>) -> Map<String, Value> {
     let value = match member.kind {
-        Kind::String | Kind::Text if optional => reference("optionalString"),
-        Kind::Url if optional => reference("optionalUrl"),
-        Kind::Date if optional => reference("optionalDate"),
+        Kind::Tag => or_absent([reference("languageTag")]),
+        Kind::Strings => or_absent([reference("names")]),
+        Kind::StringOrStrings => or_absent([reference("name"), reference("names")]),
+        Kind::Object(object) if member.required => any_of(forms(object)),
+        Kind::Object(object) => or_absent(forms(object)),
+        Kind::Objects(object) => or_absent([list(object, examples)]),
         Kind::String | Kind::Text | Kind::Url | Kind::Date | Kind::Number => {
-            reference(definition(&member.kind))
-        }
-        Kind::Tag => any_of([reference("absent"), reference("tag")]),
-        Kind::Strings => any_of([reference("absent"), reference("strings")]),
-        Kind::StringOrStrings => any_of([reference("optionalString"), reference("strings")]),
-        Kind::Object(object) => {
-            let absent = optional.then(|| reference("absent"));
-            any_of(absent.into_iter().chain(forms(object)))
-        }
-        Kind::Objects(object) => {
-            let entry = any_of([reference("absent")].into_iter().chain(forms(object)));
-            any_of([
-                reference("absent"),
-                json!({ "type": "array", "items": entry }),
-            ])
+            let name = definition(&member.kind);
+            reference(&if member.required {
+                name.to_owned()
+            } else {
+                optional(name)
+            })
         }
     };
     match value {
         Value::Object(value) => value,
         _ => Map::new(),
     }
+}
+
+/// The schema of a list of objects. Its items have the entries of the list's own examples, which
+/// editors offer.
+fn list(object: &'static Object, examples: Option<&Value>) -> Value {
+    let mut items = Map::new();
+    let entries: Vec<_> = examples
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_array)
+        .flatten()
+        .cloned()
+        .collect();
+    if !entries.is_empty() {
+        items.insert("examples".into(), entries.into());
+    }
+    if let Value::Object(alternatives) = or_absent(forms(object)) {
+        items.extend(alternatives);
+    }
+    json!({ "type": "array", "maxItems": MAX_ENTRIES, "items": items })
 }
 
 /// The short forms that may replace an object, then the object itself.
@@ -124,6 +147,11 @@ fn any_of(alternatives: impl IntoIterator<Item = Value>) -> Value {
     json!({ "anyOf": alternatives.into_iter().collect::<Vec<_>>() })
 }
 
+/// One of these, or what means the same as absence.
+fn or_absent(alternatives: impl IntoIterator<Item = Value>) -> Value {
+    any_of(alternatives.into_iter().chain([reference("absent")]))
+}
+
 fn reference(name: &str) -> Value {
     json!({ "$ref": format!("#/$defs/{name}") })
 }
@@ -131,10 +159,11 @@ fn reference(name: &str) -> Value {
 /// The name of the definition for a required value.
 fn definition(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Url => "url",
-        Kind::Date => "date",
-        Kind::Number => "number",
-        _ => "string",
+        Kind::Url => "address",
+        Kind::Date => "day",
+        Kind::Number => "pepNumber",
+        Kind::Text => "markdown",
+        _ => "name",
     }
 }
 

@@ -24,18 +24,24 @@ use super::{
 };
 use crate::{
     markdown::Text,
-    model::{NonBlank, blank::shows_nothing, members, non_blank::BlankError},
+    model::{
+        NonBlank, blank::shows_nothing, limits::TOO_MANY_ELEMENTS, members,
+        non_blank::NonBlankError,
+    },
 };
 
 /// Implements the traits for objects, each with its entry in the table of members. If a member can
-/// stand for its object, it is named first, and is written alone if the others are absent.
+/// stand for its object, it is named first, and is written alone if the others are absent. After
+/// `by` stands a check of the whole.
 macro_rules! objects {
-    ($($table:ident: $object:ident $([$only:ident, $($other:ident),+])?;)+) => { $(
+    ($($table:ident: $object:ident $(by $check:ident)? $([$only:ident, $($other:ident),+])?;)+) => { $(
         impl<'de> Object<'de> for $object {
             const TABLE: &'static members::Object = &members::$table;
 
             fn from_members<A: MapAccess<'de>>(members: A) -> Result<Self, A::Error> {
-                $object::deserialize(MapAccessDeserializer::new(members))
+                let object = $object::deserialize(MapAccessDeserializer::new(members))?;
+                $( $check(&object).map_err(A::Error::custom)?; )?
+                Ok(object)
             }
         }
 
@@ -60,7 +66,7 @@ macro_rules! objects {
 }
 
 objects! {
-    NOMINATION: Nomination;
+    NOMINATION: Nomination by elements;
     CANDIDATE: Candidate [name, handle, pronouns, url, avatar, affiliations, links];
     AFFILIATION: Affiliation [organization, role, url];
     LINK: Link;
@@ -74,6 +80,13 @@ objects! {
     ];
     ENDORSEMENT: Endorsement [quote, by, url, date];
     ENDORSER: Endorser [name, handle, organization, url];
+}
+
+fn elements(nomination: &Nomination) -> Result<(), &'static str> {
+    match nomination.has_too_many_elements() {
+        true => Err(TOO_MANY_ELEMENTS),
+        false => Ok(()),
+    }
 }
 
 /// The members of an agenda item.
@@ -109,7 +122,7 @@ impl From<AgendaItem> for Titled {
 pub fn not_blank<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
     let text = Text::deserialize(deserializer)?;
     if shows_nothing(text.as_str()) {
-        return Err(D::Error::custom(BlankError));
+        return Err(D::Error::custom(NonBlankError::Blank));
     }
     Ok(text)
 }

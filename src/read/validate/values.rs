@@ -9,10 +9,11 @@ use crate::{
 use super::walk::Walk;
 
 impl<'a> Walk<'a> {
-    /// Returns `None` only if the node is not a string, or is blank, which the walk treats as
-    /// absent.
     pub(super) fn string(&mut self, node: Node<'a>) -> Option<NonBlank> {
-        NonBlank::parse(node.as_str()?).ok()
+        let string = NonBlank::parse(node.as_str()?);
+        string
+            .map_err(|error| self.report(node, error.message()))
+            .ok()
     }
 
     /// Reads a list of strings, or a single string.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::{
     model::{
         blank::shows_nothing,
+        limits::{MAX_ENTRIES, MAX_STRINGS, too_many_entries},
         members::{Kind, Object, Shorthand},
     },
     read::{
@@ -124,7 +125,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Visits the entries of a list that are present and of the right type.
+    /// Visits the entries of a list that are present and of the right type; none if there are too
+    /// many.
     pub(super) fn entries<T>(
         &mut self,
         list: Node<'a>,
@@ -132,6 +134,14 @@ impl<'a> Walk<'a> {
         mut take: impl FnMut(&mut Self, Node<'a>) -> Option<T>,
     ) -> Vec<T> {
         let mut entries = Vec::new();
+        let most = match kind {
+            Kind::String => MAX_STRINGS,
+            _ => MAX_ENTRIES,
+        };
+        if list.elements().nth(most).is_some() {
+            self.report(list, too_many_entries(most));
+            return entries;
+        }
         self.each_entry(list, kind, &mut |walk, entry| {
             entries.extend(take(walk, entry))
         });

@@ -62,7 +62,7 @@ fn json() -> Vec<Content> {
         (
             "empty items, as many as fit",
             good(&items("\"\"", FULL / 3 - 50)),
-            "shown",
+            "invalid",
         ),
         (
             "empty objects, as many as fit",

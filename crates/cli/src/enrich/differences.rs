@@ -26,9 +26,9 @@ pub struct Difference {
     pub number: u32,
     /// The name of the member; `number` if the list lacks the PEP.
     pub member: &'static str,
-    /// The value in the nomination; several values are joined with commas.
+    /// The value in the nomination, cut after 200 characters; several values are joined with commas.
     pub written: String,
-    /// The value in the list; `None` if the list lacks the PEP.
+    /// The value in the list, in the same form; `None` if the list lacks the PEP.
     pub listed: Option<String>,
     /// The JSON Pointer of the value in the nomination.
     pub path: String,
@@ -99,9 +99,21 @@ fn differences_of(entry: &Entry<'_>) -> Vec<(usize, Difference)> {
             both && *name != "current_status" && !is_same(name, written, listed)
         })
         .map(|((name, written), (_, listed))| {
-            difference(entry, name, written.join(", "), Some(listed.join(", ")))
+            difference(entry, name, shortened(&written), Some(shortened(&listed)))
         })
         .collect()
+}
+
+/// The most characters of a value in a difference. The same value may differ for many PEPs.
+const MAX_SHOWN: usize = 200;
+
+/// The values, joined with commas and cut where they are long.
+fn shortened(values: &[&str]) -> String {
+    let joined = values.join(", ");
+    match joined.char_indices().nth(MAX_SHOWN) {
+        Some((end, _)) => format!("{}…", joined.get(..end).unwrap_or_default()),
+        None => joined,
+    }
 }
 
 fn difference(

@@ -11,8 +11,14 @@ use super::{
 };
 use nomination_card::{
     model::members::PEP,
-    pep_index::{PepIndex, fill_in},
-    read::{ReadError, decode::decode, document::Kind, parse::parse, validate::validate},
+    pep_index::{PepIndex, TooMuch, check_additions, fill_in},
+    read::{
+        Issue, ReadError,
+        decode::decode,
+        document::{Document, Kind},
+        parse::parse,
+        validate::validate,
+    },
 };
 
 /// A rewritten nomination.
@@ -34,7 +40,7 @@ pub struct Rewritten {
 /// # Errors
 ///
 /// Returns the errors of [`read`](nomination_card::read::read()) if the bytes are not a valid
-/// nomination.
+/// nomination, and an error if the list would add more text than a nomination can have.
 ///
 /// ```
 /// use nomination_card::pep_index::PepIndex;
@@ -52,7 +58,8 @@ pub struct Rewritten {
 /// ```
 pub fn rewrite(bytes: Vec<u8>, peps: &PepIndex) -> Result<Rewritten, ReadError> {
     let document = decode(bytes).and_then(parse).map_err(ReadError::Syntax)?;
-    validate(&document).map_err(ReadError::Invalid)?;
+    let nomination = validate(&document).map_err(ReadError::Invalid)?;
+    check_additions(&nomination, peps).map_err(|error| too_much(error, &document))?;
     let mut edits = Vec::new();
     for entry in entries(&document, peps) {
         edit(&entry, document.text(), &mut edits);
@@ -61,6 +68,15 @@ pub fn rewrite(bytes: Vec<u8>, peps: &PepIndex) -> Result<Rewritten, ReadError> 
         text: apply(edits, document.text()),
         differences: differences(&document, peps),
     })
+}
+
+/// The error for a list that would add too much, at the start of the document.
+fn too_much(error: TooMuch, document: &Document) -> ReadError {
+    ReadError::Invalid(vec![Issue {
+        path: String::new(),
+        message: error.message().into(),
+        position: Some(document.root().position()),
+    }])
 }
 
 /// A range of the text, and its replacement.

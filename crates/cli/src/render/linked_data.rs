@@ -11,9 +11,9 @@ use nomination_card::{
 /// The nomination as JSON-LD. Relative URLs are resolved against `src`, the URL of its JSON.
 pub fn linked_data(nomination: &Nomination, src: Option<&Url>) -> Value {
     let base = src.map(BaseUrl::on_page);
-    let address = |url: &Url| match &base {
-        Some(base) => base.resolve(url).as_str().to_owned(),
-        None => url.as_str().to_owned(),
+    let address = |url: &Url| {
+        let resolved = base.as_ref().and_then(|base| base.resolve(url));
+        resolved.as_deref().unwrap_or(url).as_str().to_owned()
     };
     let candidate = &nomination.candidate;
     let links: Vec<String> = candidate

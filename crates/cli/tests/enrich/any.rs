@@ -152,12 +152,12 @@ proptest! {
         let peps = PepIndex::read(list.into()).unwrap();
         let once = rewrite(json.clone().into(), &peps).unwrap();
         let mut expected = nomination(&json);
-        enrich(&mut expected, &peps);
+        enrich(&mut expected, &peps).unwrap();
         prop_assert_eq!(nomination(&once.text), expected.clone());
         assert_keeps_what_was_written(&json, &once.text);
 
         let mut again = expected.clone();
-        enrich(&mut again, &peps);
+        enrich(&mut again, &peps).unwrap();
         prop_assert_eq!(again, expected);
         let twice = rewrite(once.text.clone().into(), &peps).unwrap();
         prop_assert_eq!(twice.text, once.text);

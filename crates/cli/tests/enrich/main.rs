@@ -28,6 +28,7 @@ fn nomination(peps: &str) -> Nomination {
 /// Enriches one PEP with a one-entry list.
 fn enriched(pep: &str, listed: &str) -> Pep {
     let mut nomination = nomination(&format!("[{pep}]"));
-    nomination_card::pep_index::enrich(&mut nomination, &list(&format!(r#"{{ "x": {listed} }}"#)));
+    nomination_card::pep_index::enrich(&mut nomination, &list(&format!(r#"{{ "x": {listed} }}"#)))
+        .unwrap();
     nomination.peps.remove(0)
 }

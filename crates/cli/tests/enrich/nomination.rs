@@ -3,7 +3,10 @@
 use nomination_card::{
     model::Url,
     pep_index::{PepIndex, enrich},
+    read_str,
 };
+use nomination_card_cli::enrich::rewrite;
+use serde_json::json;
 
 use crate::{enriched, list, nomination};
 
@@ -45,7 +48,7 @@ fn what_is_written_stays() {
 fn peps_that_are_not_listed_stay() {
     let before = nomination(r#"[8, { "number": 509, "current_status": "Odd" }]"#);
     let mut after = before.clone();
-    enrich(&mut after, &list(&format!(r#"{{ "545": {LISTED} }}"#)));
+    enrich(&mut after, &list(&format!(r#"{{ "545": {LISTED} }}"#))).unwrap();
     assert_eq!(after, before);
 }
 
@@ -149,5 +152,29 @@ fn what_is_no_list_is_refused() {
         let issue = PepIndex::read(text.into()).expect_err("no list");
         let sentence = format!("{what}: use a list such as https://peps.python.org/api/peps.json.");
         assert_eq!(issue.to_string(), sentence);
+    }
+}
+
+#[test]
+fn a_list_that_would_add_too_much_adds_nothing() {
+    let long = format!(
+        r#"{{ "8": {{ "number": 8, "author_names": ["{}"] }} }}"#,
+        "x".repeat(1_000)
+    );
+    let code = format!(
+        r#"{{ "8": {{ "number": 8, "title": "{}" }} }}"#,
+        "``1`` ".repeat(100)
+    );
+    for (list_text, fits) in [(&long, 1_040), (&code, 99)] {
+        let index = list(list_text);
+        for (count, is_fine) in [(fits, true), (2_000, false)] {
+            let json = json!({ "candidate": "Ada", "peps": vec![8; count] }).to_string();
+            let before = read_str(json.clone()).unwrap();
+            let mut after = before.clone();
+            assert_eq!(enrich(&mut after, &index).is_ok(), is_fine, "{count}");
+            assert_eq!(after != before, is_fine);
+            let rewritten = rewrite(json.into(), &index);
+            assert_eq!(rewritten.is_ok(), is_fine, "{count}");
+        }
     }
 }

@@ -43,7 +43,7 @@ fn shown(nomination: &Nomination) -> Vec<(String, Option<String>, Option<String>
 fn assert_shows_what_became_of_the_sample(peps: &PepIndex) {
     let mut nomination = read(include_bytes!("../../../../assets/vstinner.json").to_vec()).unwrap();
     let before = shown(&nomination);
-    enrich(&mut nomination, peps);
+    enrich(&mut nomination, peps).unwrap();
     let after = shown(&nomination);
     assert_eq!((before.len(), after.len()), (11, 11));
     for ((number, status, authors), (_, before, written)) in after.iter().zip(&before) {
@@ -83,7 +83,7 @@ fn every_real_entry_fills_in_a_bare_number() {
     let peps = PepIndex::read(bytes).unwrap();
     for listed in listed.as_object().unwrap().values() {
         let mut nomination = nomination(&format!("[{}]", listed["number"]));
-        enrich(&mut nomination, &peps);
+        enrich(&mut nomination, &peps).unwrap();
         let pep = nomination.peps.remove(0);
         let words = |text: &str| text.replace("\\ ", "").replace("\\*", "*");
         let title = listed["title"].as_str().map(words);
@@ -115,7 +115,7 @@ fn every_real_entry_makes_a_nomination() {
         let once = rewrite(json.into(), &peps).unwrap();
         assert_eq!(once.differences, []);
         let mut expected = nomination(&format!("[{numbers}]"));
-        enrich(&mut expected, &peps);
+        enrich(&mut expected, &peps).unwrap();
         assert_eq!(read(once.text.clone().into()).unwrap(), expected);
         let twice = rewrite(once.text.clone().into(), &peps).unwrap();
         assert_eq!(twice, once);

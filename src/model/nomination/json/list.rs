@@ -8,7 +8,10 @@ use serde::{
 };
 
 use super::optional::Maybe;
-use crate::model::blank::shows_nothing;
+use crate::model::{
+    blank::shows_nothing,
+    limits::{MAX_ENTRIES, too_many_entries},
+};
 
 /// Reads a list.
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<Vec<T>, D::Error>
@@ -16,7 +19,7 @@ where
     T: Deserialize<'de>,
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_any(ListVisitor::<_, false>(PhantomData))
+    deserializer.deserialize_any(ListVisitor::<_, false, MAX_ENTRIES>(PhantomData))
 }
 
 /// Writes a list.
@@ -33,10 +36,13 @@ pub fn empty<T>(list: &[T]) -> bool {
     list.is_empty()
 }
 
-/// Reads a list and, if `ALONE`, also a single entry without brackets.
-pub struct ListVisitor<T, const ALONE: bool>(pub PhantomData<T>);
+/// Reads a list of at most `MOST` entries and, if `ALONE`, also a single entry without brackets.
+pub struct ListVisitor<T, const ALONE: bool, const MOST: usize>(pub PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>, const ALONE: bool> Visitor<'de> for ListVisitor<T, ALONE> {
+impl<'de, T, const ALONE: bool, const MOST: usize> Visitor<'de> for ListVisitor<T, ALONE, MOST>
+where
+    T: Deserialize<'de>,
+{
     type Value = Vec<T>;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -71,7 +77,12 @@ impl<'de, T: Deserialize<'de>, const ALONE: bool> Visitor<'de> for ListVisitor<T
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
         let mut entries = Vec::new();
+        let mut number = 0;
         while let Some(Maybe(entry)) = list.next_element()? {
+            number += 1;
+            if number > MOST {
+                return Err(A::Error::custom(too_many_entries(MOST)));
+            }
             entries.extend(entry);
         }
         Ok(entries)
