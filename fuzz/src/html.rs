@@ -90,16 +90,39 @@ pub fn check_html(json: &str, options: &Options) {
         return;
     };
     let html = render(json.as_bytes().to_vec(), options).expect("a nomination");
+    check_lines(&html);
     let scripts = check_markup(&html);
-    let [linked] = &scripts.linked[..] else {
-        panic!("{} pieces of linked data in {html}", scripts.linked.len());
-    };
-    let linked: serde_json::Value = serde_json::from_str(linked).expect("linked data");
-    assert_eq!(linked["@type"], "Person");
-    match (&scripts.nominations[..], &options.src) {
-        ([], Some(_)) => {}
-        ([json], None) => assert_eq!(read_str(&**json).as_ref(), Ok(&nomination)),
-        (all, _) => panic!("{} nominations in {html}", all.len()),
+    match &scripts.linked[..] {
+        [] => assert!(
+            options.light || !options.json_ld,
+            "no linked data in {html}"
+        ),
+        [linked] => {
+            let linked: serde_json::Value = serde_json::from_str(linked).expect("linked data");
+            assert_eq!(linked["@type"], "Person");
+        }
+        all => panic!("{} pieces of linked data in {html}", all.len()),
+    }
+    let has_json = options.src.is_none() && !options.light;
+    match &scripts.nominations[..] {
+        [] if !has_json => {}
+        [json] if has_json => assert_eq!(read_str(&**json).as_ref(), Ok(&nomination)),
+        all => panic!("{} nominations in {html}", all.len()),
+    }
+}
+
+/// Checks that Markdown engines and template languages leave the HTML as it is.
+fn check_lines(html: &str) {
+    assert!(
+        !html.lines().any(|line| line.trim().is_empty()),
+        "a blank line in {html}"
+    );
+    for piece in html.split("<script") {
+        let markup = piece.rsplit("</script>").next().unwrap_or_default();
+        assert!(!markup.contains(['{', '}']), "a brace in {markup}");
+    }
+    for pair in ["{{", "{%", "{#"] {
+        assert!(!html.contains(pair), "{pair} in {html}");
     }
 }
 

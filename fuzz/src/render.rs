@@ -29,6 +29,9 @@ pub fn render(bytes: &[u8]) {
             1 => String::new(),
             _ => ".".to_owned(),
         },
+        bare: choice % 3 == 2,
+        light: choice % 5 == 4,
+        json_ld: choice % 7 != 6,
     };
     check_html(&json, &options);
 }

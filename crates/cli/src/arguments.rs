@@ -159,6 +159,7 @@ Examples:
   nomination-card render ada.json
   nomination-card render --assets https://cdn.example/card --src /nominations/ada.json ada.json
   nomination-card render --page --lang de --output ada.html ada.json
+  nomination-card render --light --src /nominations/ada.json ada.json
 
 Exit codes:
   0  fine
@@ -184,6 +185,18 @@ pub struct Render {
     /// Write a whole page with the script tag
     #[arg(long)]
     pub page: bool,
+
+    /// Leave out the <div> around the element, which Markdown engines need
+    #[arg(long)]
+    pub bare: bool,
+
+    /// Write only the words, for feeds, mail, JSX in Markdown, and sanitizers: no shadow root, no JSON
+    #[arg(long, conflicts_with = "page")]
+    pub light: bool,
+
+    /// Leave out the linked data for search engines
+    #[arg(long)]
+    pub no_json_ld: bool,
 }
 
 /// An address that a page may name.

@@ -1,6 +1,7 @@
 //! Renders a nomination as a card in plain HTML that works without scripts.
 
 mod escape;
+mod light;
 mod linked_data;
 mod whole_page;
 mod style;
@@ -17,7 +18,10 @@ use nomination_card::{
     settings::Settings,
 };
 
-use escape::{attribute, data};
+use escape::attribute;
+#[doc(hidden)]
+pub use escape::{data, markup};
+use light::light;
 use linked_data::linked_data;
 use style::style_link;
 pub use style::style_name;
@@ -29,7 +33,7 @@ use whole_page::page;
 /// use nomination_card_cli::render::{render, Options};
 ///
 /// let html = render(br#"{ "candidate": "Ada Lovelace" }"#.to_vec(), &Options::default())?;
-/// assert!(html.starts_with("<nomination-card lang=\"en\">\n<template shadowrootmode=\"open\">"));
+/// assert!(html.starts_with("<div>\n<nomination-card lang=\"en\">\n<template shadowrootmode=\"open\">"));
 /// # Ok::<(), nomination_card::ReadError>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -44,6 +48,13 @@ pub struct Options {
     pub lang: String,
     /// Whether to render a whole page with the script tag.
     pub page: bool,
+    /// Whether to leave out the `<div>` around the element, without which many Markdown engines take
+    /// the element for a part of a paragraph. A whole page has none.
+    pub bare: bool,
+    /// Whether to write the light copy alone: without the shadow root, inline JSON and linked data.
+    pub light: bool,
+    /// Whether to write linked data.
+    pub json_ld: bool,
 }
 
 impl Default for Options {
@@ -53,6 +64,9 @@ impl Default for Options {
             src: None,
             lang: "en".to_owned(),
             page: false,
+            bare: false,
+            light: false,
+            json_ld: true,
         }
     }
 }
@@ -61,6 +75,9 @@ impl Default for Options {
 /// declarative shadow root. The element's light DOM repeats the content without style, for readers
 /// such as mail and feed programs that do not know shadow roots. It also holds linked data for
 /// machines and, unless `src` is set, the JSON.
+///
+/// Markdown engines and template languages leave the output as it is: it has no blank lines, no braces
+/// but those of JSON, and a block-level element outermost.
 ///
 /// The output is reproducible: the same nomination and options give the same bytes.
 ///
@@ -71,10 +88,10 @@ pub fn render(json: Vec<u8>, options: &Options) -> Result<String, ReadError> {
     let json = decode(json).map_err(ReadError::Syntax)?;
     let nomination = Rc::new(read_str(json.clone())?);
     let element = element(&nomination, &json, options);
-    let html = if options.page {
-        page(&nomination, &element, options)
-    } else {
-        element
+    let html = match (options.page, options.bare) {
+        (true, _) => page(&nomination, &element, options),
+        (false, true) => element,
+        (false, false) => format!("<div>\n{element}</div>\n"),
     };
     // HTML cannot represent this character; browsers drop or replace it inconsistently. JSON always
     // escapes it.
@@ -93,25 +110,34 @@ fn element(nomination: &Rc<Nomination>, json: &str, options: &Options) -> String
         .as_ref()
         .map(|url| format!(" src=\"{}\"", attribute(url.as_str())))
         .unwrap_or_default();
+    let start = format!("<nomination-card{id} lang=\"{lang}\"{src_attribute}>\n");
+    let fallback = light(&card(nomination, options, true));
+    let end = format!("{fallback}\n</nomination-card>\n");
+    if options.light {
+        return start + &end;
+    }
     let style = style_link(assets);
-    let rendered = card(nomination, options, false);
-    let fallback = card(nomination, options, true);
-    let linked = data(&linked_data(nomination, src.as_ref()).to_string());
-    let inline = match src {
-        Some(_) => String::new(),
-        None => format!(
-            "<script type=\"application/json\">{}</script>\n",
-            data(json)
-        ),
-    };
-    format!(
-        "<nomination-card{id} lang=\"{lang}\"{src_attribute}>\n\
-         <template shadowrootmode=\"open\">{style}<div>{rendered}</div></template>\n\
-         {inline}\
-         <script type=\"application/ld+json\">{linked}</script>\n\
-         {fallback}\n\
-         </nomination-card>\n"
-    )
+    let rendered = markup(&card(nomination, options, false));
+    let shadow =
+        format!("<template shadowrootmode=\"open\">{style}<div>{rendered}</div></template>\n");
+    let inline = src.is_none().then(|| script("application/json", json));
+    let linked = options.json_ld.then(|| {
+        let linked = linked_data(nomination, src.as_ref()).to_string();
+        script("application/ld+json", &linked)
+    });
+    [
+        start,
+        shadow,
+        inline.unwrap_or_default(),
+        linked.unwrap_or_default(),
+        end,
+    ]
+    .concat()
+}
+
+/// A script that contains data.
+fn script(kind: &str, json: &str) -> String {
+    format!("<script type=\"{kind}\">{}</script>\n", data(json))
 }
 
 /// Renders the card as the element does, or with `light`, without its controls.

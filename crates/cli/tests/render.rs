@@ -39,27 +39,138 @@ fn linked(html: &str) -> Value {
 fn the_element_holds_the_card_the_data_and_the_words() {
     let json = "{ \"candidate\": \"Ada Lovelace\" }\n";
     let name = style_name();
+    let head = concat!(
+        "<article part=\"card\" lang=\"en\" data-copied=\"Link copied\" aria-label=\"Ada Lovelace\" class=\"nomination-card\">",
+        "<header part=\"header\"><div class=\"who\"><h2 class=\"name\" part=\"name\"><bdi dir=\"ltr\">Ada Lovelace</bdi></h2></div></header></article>"
+    );
+    let words = head
+        .replace("><header", "> <header")
+        .replace("><div", "> <div")
+        .replace("><h2", "> <h2")
+        .replace(
+            "</h2></div></header></article>",
+            "</h2> </div> </header> </article>",
+        );
+    let said = "<div role=\"status\" class=\"said\"></div>";
+    let start = "<nomination-card lang=\"en\">\n";
+    let shadow = format!(
+        "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"./{name}\"><div>{head}{said}</div></template>\n"
+    );
+    let inline = format!("<script type=\"application/json\">{json}</script>\n");
+    let linked = concat!(
+        "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"Person\",",
+        "\"name\":\"Ada Lovelace\",\"subjectOf\":{\"@type\":\"CreativeWork\"}}</script>\n",
+    );
+    let end = format!("{words}\n</nomination-card>\n");
+    let bare = Options {
+        bare: true,
+        ..Options::default()
+    };
+    let element = format!("{start}{shadow}{inline}{linked}{end}");
+    assert_eq!(html(json, &bare), element);
     assert_eq!(
         html(json, &Options::default()),
-        format!(
-            concat!(
-                "<nomination-card lang=\"en\">\n",
-                "<template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"./{name}\"><div>{card}{said}</div></template>\n",
-                "<script type=\"application/json\">{json}</script>\n",
-                "<script type=\"application/ld+json\">{{\"@context\":\"https://schema.org\",\"@type\":\"Person\",",
-                "\"name\":\"Ada Lovelace\",\"subjectOf\":{{\"@type\":\"CreativeWork\"}}}}</script>\n",
-                "{card}\n",
-                "</nomination-card>\n",
-            ),
-            name = name,
-            json = json,
-            said = "<div role=\"status\" class=\"said\"></div>",
-            card = concat!(
-                "<article part=\"card\" lang=\"en\" data-copied=\"Link copied\" aria-label=\"Ada Lovelace\" class=\"nomination-card\">",
-                "<header part=\"header\"><div class=\"who\"><h2 class=\"name\" part=\"name\"><bdi dir=\"ltr\">Ada Lovelace</bdi></h2></div></header></article>"
-            ),
-        )
+        format!("<div>\n{element}</div>\n")
     );
+    let plain = Options {
+        json_ld: false,
+        ..bare.clone()
+    };
+    assert_eq!(html(json, &plain), format!("{start}{shadow}{inline}{end}"));
+    let light = Options {
+        light: true,
+        ..bare
+    };
+    assert_eq!(html(json, &light), format!("{start}{end}"));
+}
+
+/// What Markdown engines and template languages would change.
+const NASTY: &str = r##"{
+  "candidate": { "name": "{Ada}\n\n{{ x }}", "url": "/{%25if%25}?{a}" },
+
+  "summary": "```\na\n\nb {{ mustache }}\n```\n\n{% raw %} ${x} {#if} *a*\n\n    <p>{{{{",
+   
+  "agenda": ["{{", { "title": "`{%`", "body": "[a](/b \"{t}\n{\")" }]
+}"##;
+
+#[test]
+fn no_line_is_blank_and_no_brace_is_live() {
+    for (page, light, src) in [
+        (false, false, None),
+        (true, false, None),
+        (false, true, Some("/a{b}")),
+        (false, false, Some("/a.json")),
+    ] {
+        let options = Options {
+            page,
+            light,
+            src: src.map(|src| Url::parse(src).expect("a URL")),
+            ..Options::default()
+        };
+        let html = html(NASTY, &options);
+        assert!(html.lines().all(|line| !line.trim().is_empty()), "{html}");
+        for live in ["{{", "{%", "{#"] {
+            assert!(!html.contains(live), "{live} in {html}");
+        }
+        for outside in html
+            .split("<script")
+            .map(|it| it.rsplit("</script>").next().unwrap_or(""))
+        {
+            assert!(!outside.contains(['{', '}']), "{outside}");
+        }
+        assert!(
+            html.contains("a&#10;&#10;b &#123;&#123; mustache &#125;&#125;"),
+            "{html}"
+        );
+        if src.is_none() {
+            let inline = between(&html, "<script type=\"application/json\">", "</script>");
+            let (back, given): (Value, Value) = (
+                serde_json::from_str(inline).expect("JSON"),
+                serde_json::from_str(NASTY).expect("JSON"),
+            );
+            assert_eq!(back, given);
+        }
+    }
+}
+
+/// Many readers put the texts of elements together as they are.
+#[test]
+fn the_light_copy_is_words_apart_in_plain_elements() {
+    let json = include_str!("../../../assets/rtl.json");
+    let light = Options {
+        light: true,
+        ..Options::default()
+    };
+    let html = html(json, &light);
+    for rare in [
+        "<template",
+        "<script",
+        "<figure",
+        "<figcaption",
+        "<dl class=\"facts\"><div",
+        "<br>",
+        "<hr>",
+        "*",
+    ] {
+        assert!(!html.contains(rare), "{rare} in {html}");
+    }
+    for end in [
+        "</p>",
+        "</h2>",
+        "</h3>",
+        "</li>",
+        "</dt>",
+        "</dd>",
+        "</blockquote>",
+        "</section>",
+    ] {
+        for (place, _) in html.match_indices(end) {
+            let next = html[place + end.len()..].chars().next();
+            assert!(matches!(next, Some(' ' | '\n')), "{end}{next:?} in {html}");
+        }
+    }
+    // Processors of JSX in Markdown read a line that begins with text as Markdown.
+    assert!(html.lines().all(|line| line.starts_with('<')), "{html}");
 }
 
 #[test]

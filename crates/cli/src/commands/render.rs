@@ -20,6 +20,9 @@ pub fn run(arguments: &Render, output: &mut Output) -> Result<End, Failure> {
             .and_then(|src| Url::parse(src).ok()),
         lang: arguments.lang.clone(),
         page: arguments.page,
+        bare: arguments.bare,
+        light: arguments.light,
+        json_ld: !arguments.no_json_ld,
     };
     match render(json, &options) {
         Ok(html) => output.write(html.as_bytes())?,
