@@ -34,6 +34,7 @@ pub(crate) enum Mistake {
     Empty,
     Encoding(&'static str),
     Escape,
+    EscapedForHtml,
     Html,
     Invisible(char),
     LeadingZero,
@@ -104,6 +105,9 @@ impl Mistake {
             }
             Self::Escape => {
                 "This is not an escape sequence of JSON: for a backslash, write two of them."
+            }
+            Self::EscapedForHtml => {
+                "This is escaped for HTML: let the template write the JSON as it is, with \" and not &quot;."
             }
             Self::Html => {
                 "This is HTML, not JSON: check the address, which may lead to a page about an error."

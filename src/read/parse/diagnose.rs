@@ -83,6 +83,7 @@ impl Parser<'_> {
             Some('\'' | '`' | '‘' | '’' | '“' | '”' | '„' | '«' | '»') => {
                 Mistake::Quotes
             }
+            Some('&') => Mistake::EscapedForHtml,
             Some('/' | '#') => Mistake::Comment,
             Some(blank) if is_blank(blank) => Mistake::Invisible(blank),
             _ => otherwise,
