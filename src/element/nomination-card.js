@@ -5,7 +5,7 @@ import { dispatch } from "./events.js";
 import { mayNamePart } from "./links.js";
 import { loadElement, loadModule } from "./load.js";
 import { start } from "./request.js";
-import { hasFallback, sourceOf } from "./source.js";
+import { hasFallback, isWhole, sourceOf, takeTemplates } from "./source.js";
 
 /** @import { Request } from "./request.js" */
 /** @typedef {NominationCard} NominationCardElement the class itself is not exported, since the element registers itself */
@@ -25,7 +25,7 @@ class NominationCard extends CardAttributes {
   #view = /** @type {import("./element.js").View | null} */ (null); // once its file is loaded
   #near = /** @type {IntersectionObserver | null} */ (null); // fires when a lazy card comes near the viewport
   #isNear = false;
-  #children = new MutationObserver(() => this.#update());
+  #children = new MutationObserver((changes) => this.#update(takeTemplates(changes) ? "no-cache" : undefined));
 
   constructor() {
     super();
@@ -81,9 +81,11 @@ class NominationCard extends CardAttributes {
     if (!this.isConnected) return;
     const source = sourceOf(this, this.#property);
     const isSame = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
-    if (isSame && !cache && (this.#request || this.#state !== "loading")) return this.#view?.refresh();
     // The prerendered card stays until another source is set.
     const isThere = !this.#state && !this.#source && !cache && this.#root.querySelector(".nomination-card");
+    // Its data may have been taken out, for example by a sanitizer. It can be read all the same.
+    if (isThere && !source && isWhole(this)) return this.#request || this.#load({ source: { kind: "src", value: "" } });
+    if (isSame && !(source && cache) && (this.#request || this.#state !== "loading")) return this.#view?.refresh();
     if (!isSame) {
       this.#source = source;
       this.#isNear = false;

@@ -17,7 +17,7 @@ export function sourceOf(element, property) {
 }
 
 /** Whether the page's parser has finished an element: @type {(element: Element) => boolean} */
-const isWhole = ({ ownerDocument, nextSibling, parentElement }) =>
+export const isWhole = ({ ownerDocument, nextSibling, parentElement }) =>
   ownerDocument.readyState !== "loading" || Boolean(nextSibling ?? parentElement?.nextSibling);
 
 /** Children that are not a fallback, by node name, since they may come from another realm. */
@@ -26,3 +26,13 @@ const UNSEEN = /^(script|style|template|link|meta|#comment)$/i;
 /** Whether there is a fallback: @type {(element: Element) => boolean} */
 export const hasFallback = ({ childNodes }) =>
   [...childNodes].some((node) => !UNSEEN.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()));
+
+/** Removes the declarative templates among added children, and tells whether there were any. A library that morphs
+ * the page leaves them there with the newly rendered card, and will add the next one only if this one is gone.
+ * @type {(changes: MutationRecord[]) => boolean} */
+export function takeTemplates(changes) {
+  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+  const templates = added.filter((node) => node.nodeName === "TEMPLATE" && /** @type {any} */ (node).hasAttribute("shadowrootmode"));
+  for (const template of templates) /** @type {Element} */ (template).remove();
+  return templates.length > 0;
+}

@@ -46,3 +46,5 @@ navigation.addEventListener(navigation === window ? "popstate" : "navigate", (/*
   const { userInitiated = true, destination = location } = event;
   if (userInitiated && (destination.url ?? destination.href) === location.href) setTimeout(revealFragment, 0, true);
 });
+// The links of routers call `pushState`, which fires no `hashchange`.
+if (navigation !== window) navigation.addEventListener("currententrychange", () => revealFragment(true));

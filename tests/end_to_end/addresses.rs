@@ -16,6 +16,7 @@ tests! {
     a_late_load_still_goes_there
     the_address_may_change
     a_link_may_be_followed_twice
+    a_link_of_a_router_leads_there
     a_filtered_entry_is_shown
     each_card_has_its_own
     without_id_there_is_none
@@ -133,6 +134,24 @@ fn a_link_may_be_followed_twice(stage: &Stage) {
         stage.click("$('a')");
         is_seen(stage, "Plan number 5.");
     }
+}
+
+/// Routers change the address by script. Without the navigation API no event says so.
+fn a_link_of_a_router_leads_there(stage: &Stage) {
+    put(stage);
+    show(stage, "");
+    if stage.run("return !('navigation' in window);") {
+        return;
+    }
+    for (fragment, words) in [
+        ("lena/agenda/30", "Plan number 30."),
+        ("lena/contributions/40", "Deed number 40."),
+    ] {
+        stage.act(&format!("history.pushState({{}}, '', '#{fragment}');"));
+        is_seen(stage, words);
+    }
+    stage.act("history.replaceState({}, '', '#lena/agenda/1');");
+    is_seen(stage, "Plan number 1.");
 }
 
 fn a_filtered_entry_is_shown(stage: &Stage) {

@@ -13,6 +13,7 @@ mod growth_of_all;
 mod hostile;
 mod inputs;
 mod memory;
+mod morphs;
 mod server;
 mod stage;
 
@@ -126,6 +127,7 @@ fn main() -> ExitCode {
         long::TESTS,
         peps_src::TESTS,
         prerendered::TESTS,
+        morphs::TESTS,
         examples::TESTS,
         print::TESTS,
         cases::TESTS,
