@@ -3,12 +3,16 @@
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
-use yew::{TargetCast as _, html::Scope};
+use web_sys::Element;
+use yew::html::Scope;
 
 use super::NominationCard;
-use crate::{pep_index::PepIndex, settings::Section, view::Address};
+use crate::{
+    effects::{element, text_field},
+    pep_index::PepIndex,
+    settings::Section,
+    view::Address,
+};
 
 /// A message to the card.
 pub enum Message {
@@ -49,7 +53,7 @@ pub fn listeners(article: &Element, card: &Scope<NominationCard>) -> Vec<EventLi
     let listener = |(kind, meaning): (&'static str, Meaning)| {
         let card = card.clone();
         EventListener::new_with_options(article, kind, options, move |event| {
-            if let Some(message) = event.target_dyn_into().and_then(meaning) {
+            if let Some(message) = event.target().and_then(element).and_then(meaning) {
                 card.send_message(message);
             }
         })
@@ -63,8 +67,7 @@ fn clicked(target: Element) -> Option<Message> {
 }
 
 fn typed(target: Element) -> Option<Message> {
-    let field = target.dyn_into::<HtmlInputElement>().ok()?;
-    Some(Message::Typed(field.value()))
+    Some(Message::Typed(text_field(&target)?.value()))
 }
 
 fn toggled(target: Element) -> Option<Message> {

@@ -1,7 +1,9 @@
 //! Keeps the focus inside a card when an update replaces the focused element.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, FocusOptions, HtmlElement, ShadowRoot};
+
+use super::{element, text_field};
 
 /// The elements of a card that can have the focus.
 const CONTROLS: &str = "a, button, input, pre, summary";
@@ -32,7 +34,7 @@ impl Focus {
         let controls = controls.ok()?;
         let index = (0..controls.length())
             .find(|index| controls.item(*index).as_ref() == Some(control.as_ref()))?;
-        let selection = control.dyn_ref::<HtmlInputElement>().and_then(|field| {
+        let selection = text_field(&control).and_then(|field| {
             let start = field.selection_start().ok()??;
             Some((start, field.selection_end().ok()??))
         });
@@ -67,9 +69,7 @@ impl Focus {
             place.set_behavior(web_sys::ScrollBehavior::Instant);
             window.scroll_to_with_scroll_to_options(&place);
         }
-        if let (Some((start, end)), Some(field)) =
-            (self.selection, control.dyn_ref::<HtmlInputElement>())
-        {
+        if let (Some((start, end)), Some(field)) = (self.selection, text_field(&control)) {
             // A field without a selection ignores this.
             let _ = field.set_selection_range(start, end);
         }
@@ -78,14 +78,14 @@ impl Focus {
     fn control(&self, card: &Element) -> Option<HtmlElement> {
         let parts = card.query_selector_all("[data-address]").ok()?;
         let part = (0..parts.length())
-            .filter_map(|index| parts.item(index)?.dyn_into::<Element>().ok())
+            .filter_map(|index| element(parts.item(index)?))
             .find(|part| address_of(Some(part)) == self.address);
         let part = match &part {
             None if self.address.is_empty() => card,
             part => part.as_ref()?,
         };
         let controls = part.query_selector_all(CONTROLS).ok()?;
-        let control = controls.item(self.index)?.dyn_into::<HtmlElement>().ok()?;
+        let control = controls.item(self.index)?.unchecked_into::<HtmlElement>();
         (control.local_name() == self.name).then_some(control)
     }
 }

@@ -17,9 +17,10 @@ pub async fn receive(response: &Response, limit: usize) -> Option<Vec<u8>> {
     loop {
         let part = JsFuture::from(reader.read()).await.ok()?;
         let value = Reflect::get(&part, &JsValue::from_str("value")).ok()?;
-        let Ok(chunk) = value.dyn_into::<Uint8Array>() else {
+        if value.is_undefined() {
             return Some(bytes);
-        };
+        }
+        let chunk: Uint8Array = value.unchecked_into();
         if bytes.len() + chunk.length() as usize > limit {
             return None;
         }

@@ -1,9 +1,8 @@
 //! What the visitor has done in a card that is taken over.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::Element;
 
-use super::Focus;
+use super::{Focus, text_field};
 use crate::settings::Section;
 
 /// What the visitor has opened and typed in a card that Yew did not render, such as a prerendered
@@ -26,10 +25,13 @@ impl VisitorState {
             card.query_selector(&selector).is_ok_and(|it| it.is_some())
         });
         let field = card.query_selector("input").ok().flatten();
-        let field = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         Self {
             open: open.collect(),
-            filter: field.map(|field| field.value()).unwrap_or_default(),
+            filter: field
+                .as_ref()
+                .and_then(text_field)
+                .map(|field| field.value())
+                .unwrap_or_default(),
             focus: Focus::find(card),
         }
     }

@@ -9,15 +9,16 @@ const languages = new MutationObserver(() => views.forEach((view) => view.refres
 let place = 0;
 
 /** Watches on behalf of an element; `start` is the scroll position at which the fragment may still be revealed.
- * @type {(view: import("./element.js").View, host: Element, start: number) => void} */
-export function watch(view, host, start) {
+ * @type {(view: import("./element.js").View, element: Element, start: number) => void} */
+export function watch(view, element, start) {
   if (views.size === 0) place = start;
   views.add(view);
   // An observer does not cross shadow roots, so each root around the card is observed.
-  const roots = [host.getRootNode()];
+  const roots = [element.getRootNode()];
   for (const root of roots) {
     languages.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
-    if (root instanceof ShadowRoot) roots.push(root.host.getRootNode());
+    const host = hostOf(root);
+    if (host) roots.push(host.getRootNode());
   }
 }
 
@@ -25,9 +26,13 @@ export function watch(view, host, start) {
 export function languageAt(element) {
   const ancestor = element.closest("[lang]");
   if (ancestor) return ancestor.getAttribute("lang") ?? "";
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageAt(root.host) : "";
+  const host = hostOf(element.getRootNode());
+  return host ? languageAt(host) : "";
 }
+
+/** The host of a shadow root. Not by `instanceof`, since the root may belong to the window of a frame.
+ * @type {(root: any) => Element | undefined} */
+const hostOf = ({ host }) => host;
 
 /** Reveals the fragment's part again, since cards that grow push it away, unless the visitor has scrolled. */
 export function revealFragment(hasCome = false) {

@@ -60,6 +60,7 @@ mod soak;
 mod surroundings;
 mod theming;
 mod traps;
+mod unusual;
 
 use std::{
     cell::RefCell,
@@ -136,6 +137,7 @@ fn main() -> ExitCode {
         design::TESTS,
         theming::TESTS,
         traps::TESTS,
+        unusual::TESTS,
         isolation::TESTS,
         languages::TESTS,
         shift::TESTS,

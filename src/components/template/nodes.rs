@@ -8,6 +8,8 @@ use yew::{
     virtual_dom::{AttributeOrProperty, Attributes, VNode, VTag},
 };
 
+use crate::effects::is_element;
+
 /// The values that the nodes have before they are filled.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Values {
@@ -73,9 +75,7 @@ fn fill_next(next: &mut Option<Node>, part: &Html, values: Values) -> bool {
         return false;
     };
     let filled = match part {
-        VNode::VTag(tag) => node
-            .dyn_ref::<Element>()
-            .is_some_and(|element| fill_element(element, tag, values)),
+        VNode::VTag(tag) => is_element(&node) && fill_element(node.unchecked_ref(), tag, values),
         VNode::VText(text) if is_literal(&text.text) => true,
         VNode::VText(text) => {
             node.set_node_value(Some(&text.text));
