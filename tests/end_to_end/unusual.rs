@@ -7,9 +7,11 @@ use crate::{stage::Stage, tests};
 
 tests! {
     in_the_document_of_a_frame
+    a_popover_is_hidden_until_it_is_shown
 }
 
 const LONG: &str = "/data/long.json";
+const CARD: &str = r#"<nomination-card id="lena" src="/data/long.json">Fallback</nomination-card>"#;
 
 /// Serves a nomination with long lists, and with a picture at this URL.
 fn put(stage: &Stage, avatar: &str) {
@@ -79,4 +81,17 @@ fn in_the_document_of_a_frame(stage: &Stage) {
     stage.wait("inside('article').lang === 'de'");
     stage.act("framed.ownerDocument.documentElement.lang = 'en';");
     stage.wait("inside('article').lang === 'en'");
+}
+
+fn a_popover_is_hidden_until_it_is_shown(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    stage.show(&CARD.replace("id=", "popover id="));
+    stage.settle();
+    assert_eq!(stage.text(), "");
+    stage.act("card.showPopover();");
+    stage.wait("harness.text(card).includes('Plan number 2.')");
+    stage.act("card.hidePopover();");
+    assert_eq!(stage.text(), "");
+    stage.act("card.popover = null;");
+    stage.wait("harness.text(card).includes('Plan number 2.')");
 }
