@@ -25,6 +25,7 @@ class NominationCard extends CardAttributes {
   #view = /** @type {import("./element.js").View | null} */ (null); // once its file is loaded
   #near = /** @type {IntersectionObserver | null} */ (null); // fires when a lazy card comes near the viewport
   #isNear = false;
+  #isLate = false; // whether it has waited for its children
   #children = new MutationObserver((changes) => this.#update(takeTemplates(changes) ? "no-cache" : undefined));
 
   constructor() {
@@ -63,6 +64,11 @@ class NominationCard extends CardAttributes {
     if (this.ownerDocument.readyState === "loading") {
       // If the event has already fired, the listener would keep the element alive forever.
       this.ownerDocument.addEventListener("DOMContentLoaded", () => this.#update(), { once: true });
+      // The parser does not say when it has finished an element, but by the next task it mostly has.
+      setTimeout(() => {
+        this.#isLate = true;
+        this.#update();
+      });
     }
     this.#view?.connect();
     this.#update();
@@ -79,7 +85,7 @@ class NominationCard extends CardAttributes {
   /** Loads the nomination if its source has changed, or always if a cache mode is given: @param {RequestCache} [cache] */
   #update(cache) {
     if (!this.isConnected) return;
-    const source = sourceOf(this, this.#property);
+    const source = sourceOf(this, this.#property, this.#isLate);
     const isSame = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
     // The prerendered card stays until another source is set.
     const isThere = !this.#state && !this.#source && !cache && this.#root.querySelector(".nomination-card");

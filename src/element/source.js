@@ -2,23 +2,35 @@
 
 /** @typedef {{ kind: "property", value: unknown } | { kind: "attribute" | "inline" | "src", value: string }} Source */
 
-/** Selects the source: the property, else the attribute `nomination`, else inline JSON, else `src`.
- * @type {(element: import("./attributes.js").CardAttributes, property: unknown) => Source | null} */
-export function sourceOf(element, property) {
+/** Selects the source: the property, else the attribute `nomination`, else inline JSON, else `src`. While the page is
+ * parsed, inline JSON or the rest of it may follow: `isLate` says that the card has waited for it.
+ * @type {(element: import("./attributes.js").CardAttributes, property: unknown, isLate: boolean) => Source | null} */
+export function sourceOf(element, property, isLate) {
   if (property !== null) return { kind: "property", value: property };
   const attribute = element.getAttribute("nomination");
   if (attribute) return { kind: "attribute", value: attribute };
   const inline = element.querySelector(':scope > script[type="application/json" i]');
-  // Wait until the parser is done: inline JSON, or the rest of it, may follow.
-  if (!isWhole(inline ?? element)) return null;
-  if (inline) return { kind: "inline", value: inline.textContent ?? "" };
+  if (inline) {
+    const value = inline.textContent ?? "";
+    return isWhole(inline) || isJson(value) ? { kind: "inline", value } : null;
+  }
   const { src } = element;
-  return src ? { kind: "src", value: src } : null;
+  return src && (isLate || isWhole(element)) ? { kind: "src", value: src } : null;
 }
 
 /** Whether the page's parser has finished an element: @type {(element: Element) => boolean} */
-export const isWhole = ({ ownerDocument, nextSibling, parentElement }) =>
-  ownerDocument.readyState !== "loading" || Boolean(nextSibling ?? parentElement?.nextSibling);
+export function isWhole({ ownerDocument, nextSibling, parentElement }) {
+  return ownerDocument.readyState !== "loading" || Boolean(nextSibling) || Boolean(parentElement && isWhole(parentElement));
+}
+
+/** Whether a text is JSON, to which nothing can follow: @type {(text: string) => boolean} */
+function isJson(text) {
+  try {
+    return Boolean(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
 
 /** Children that are not a fallback, by node name, since they may come from another realm. */
 const UNSEEN = /^(script|style|template|link|meta|#comment)$/i;

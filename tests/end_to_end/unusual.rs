@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{host::Host, stage::Stage, tests};
+use crate::{answer::Answer, host::Host, stage::Stage, tests};
 
 tests! {
     in_the_document_of_a_frame
@@ -11,6 +11,7 @@ tests! {
     an_address_opens_what_the_page_has_folded
     an_address_finds_what_the_page_has_hidden
     an_address_of_nothing_opens_nothing
+    at_the_end_of_a_page_that_stalls
 }
 
 const LONG: &str = "/data/long.json";
@@ -171,5 +172,31 @@ fn an_address_of_nothing_opens_nothing(stage: &Stage) {
         let open: Value = stage.run(&format!("return {OPEN};"));
         assert_eq!(open, json!([false, false, false]), "{fragment}");
         stage.visit(&Host::new("").at("/blank.html"));
+    }
+}
+
+/// The script is there before the end of the page, whose next part does not come.
+fn at_the_end_of_a_page_that_stalls(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    let inline = r#"<nomination-card><script type="application/json">{ "candidate": "Ines Inline" }</script></nomination-card>"#;
+    for (card, words) in [(CARD, "Plan number 2."), (inline, "Ines Inline")] {
+        // WebKit waits for the first 512 bytes of a page.
+        let page = format!(
+            r#"<!doctype html><script type="module" async src="/embed/nomination-card.js"></script><!--{}-->{card}"#,
+            " ".repeat(600)
+        );
+        stage
+            .home
+            .put("/stalled.html", Answer::html(page).hanging());
+        stage.show("<main></main>");
+        stage.run_with::<Value>(
+            &json!(words),
+            "$('main').innerHTML = '<iframe src=\"/stalled.html\"></iframe>';
+             await harness.until(() => {
+               const page = $('iframe').contentDocument;
+               const root = page?.querySelector('nomination-card')?.shadowRoot;
+               return page?.readyState === 'loading' && root?.textContent.includes(args);
+             }, `the card with ${args}`);",
+        );
     }
 }
