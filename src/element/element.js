@@ -151,8 +151,9 @@ export class View {
     return [languageAt(this.#host), String(headingLevel), sections, open, pepsSrc];
   }
 
-  /** Adopts the style sheets. */
+  /** Adopts the style sheets. A document without a window shows nothing, and cannot have any. */
   #dress() {
+    if (!this.#host.ownerDocument.defaultView) return;
     const known = [placeholderSheet, this.#code?.cardSheet];
     const sheets = known.flatMap((sheet) => sheet?.(this.#host.ownerDocument) ?? []);
     if (sheets.some((sheet, at) => sheet !== this.#root.adoptedStyleSheets[at])) this.#root.adoptedStyleSheets = sheets;

@@ -5,7 +5,7 @@ export function sheetOf(style) {
   const sheets = new WeakMap();
   return (document) => {
     if (!sheets.has(document)) {
-      const sheet = new (document.defaultView ?? window).CSSStyleSheet();
+      const sheet = new /** @type {any} */ (document.defaultView).CSSStyleSheet();
       sheet.replaceSync(style);
       sheets.set(document, sheet);
     }

@@ -7,6 +7,7 @@ use crate::{answer::Answer, host::Host, stage::Stage, tests};
 
 tests! {
     in_the_document_of_a_frame
+    in_a_document_without_a_window
     a_popover_is_hidden_until_it_is_shown
     an_address_opens_what_the_page_has_folded
     an_address_finds_what_the_page_has_hidden
@@ -85,6 +86,28 @@ fn in_the_document_of_a_frame(stage: &Stage) {
     stage.wait("inside('article').lang === 'de'");
     stage.act("framed.ownerDocument.documentElement.lang = 'en';");
     stage.wait("inside('article').lang === 'en'");
+}
+
+fn in_a_document_without_a_window(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    stage.show(CARD);
+    stage.settle();
+    stage.act(
+        "window.kept = card;
+         const other = document.implementation.createHTMLDocument('');
+         other.body.append(other.adoptNode(card));
+         await harness.quiet();
+         kept.lang = 'de';
+         kept.reload();
+         await harness.quiet();
+         document.body.append(kept);",
+    );
+    stage.wait("harness.text(card).includes('Plan number 2.')");
+    stage.wait("harness.states(card)[0] === 'ready'");
+    let styled: bool = stage
+        .run("return getComputedStyle(harness.one(card, 'article')).borderTopStyle === 'solid';");
+    assert!(styled, "it has its style sheet again");
+    assert_eq!(stage.console(), [""; 0]);
 }
 
 fn a_popover_is_hidden_until_it_is_shown(stage: &Stage) {
