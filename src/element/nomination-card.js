@@ -16,7 +16,7 @@ class NominationCard extends CardAttributes {
   static observedAttributes = ["src", "nomination", "loading", "heading-level", "sections", "open", "peps-src", "lang"];
 
   #internals = this.attachInternals();
-  #root;
+  #root = /** @type {ShadowRoot} */ (/** @type {unknown} */ (null)); // null if the page has taken its place
   #ready = /** @type {PromiseWithResolvers<void>} */ (Promise.withResolvers());
   #state = /** @type {State} */ (null);
   #property = /** @type {unknown} */ (null); // the value of the property, as given
@@ -30,9 +30,13 @@ class NominationCard extends CardAttributes {
 
   constructor() {
     super();
-    const { shadowRoot } = this;
-    this.#root = shadowRoot ?? this.attachShadow({ mode: "open" });
-    if (!shadowRoot) this.#dismiss();
+    const shadowRoot = this.#internals.shadowRoot ?? this.shadowRoot;
+    try {
+      this.#root = shadowRoot ?? this.attachShadow({ mode: "open" });
+      if (!shadowRoot) this.#dismiss();
+    } catch {
+      console.warn("nomination-card: an element shows no card, since the page has attached a closed shadow root to it.");
+    }
     // Properties that the page set before the element was defined shadow the accessors.
     for (const [name, value] of Object.entries(this)) {
       if (name in NominationCard.prototype && Reflect.deleteProperty(this, name)) Object.assign(this, { [name]: value });
@@ -84,7 +88,7 @@ class NominationCard extends CardAttributes {
 
   /** Loads the nomination if its source has changed, or always if a cache mode is given: @param {RequestCache} [cache] */
   #update(cache) {
-    if (!this.isConnected) return;
+    if (!this.#root || !this.isConnected) return;
     const source = sourceOf(this, this.#property, this.#isLate);
     const isSame = source?.kind === this.#source?.kind && source?.value === this.#source?.value;
     // The prerendered card stays until another source is set.

@@ -8,6 +8,8 @@ use crate::{answer::Answer, host::Host, stage::Stage, tests};
 tests! {
     in_the_document_of_a_frame
     in_a_document_without_a_window
+    under_a_closed_shadow_root_of_the_page
+    under_a_declared_closed_shadow_root
     a_popover_is_hidden_until_it_is_shown
     an_address_opens_what_the_page_has_folded
     an_address_finds_what_the_page_has_hidden
@@ -108,6 +110,39 @@ fn in_a_document_without_a_window(stage: &Stage) {
         .run("return getComputedStyle(harness.one(card, 'article')).borderTopStyle === 'solid';");
     assert!(styled, "it has its style sheet again");
     assert_eq!(stage.console(), [""; 0]);
+}
+
+fn under_a_closed_shadow_root_of_the_page(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    stage.visit(&Host::new(CARD).without_script());
+    stage.act(
+        "card.attachShadow({ mode: 'closed' }).append('Words of the page');
+         await import('/embed/nomination-card.js');
+         card.headingLevel = 3;
+         card.reload();
+         card.remove();
+         document.body.append(card);
+         await harness.quiet();",
+    );
+    let console = stage.console();
+    assert_eq!(console.len(), 1, "{console:?}");
+    assert!(
+        console[0].starts_with("warn: nomination-card"),
+        "{console:?}"
+    );
+    assert_eq!(stage.events(), [Value::Null; 0]);
+    assert_eq!(stage.home.requests(LONG).len(), 0);
+}
+
+fn under_a_declared_closed_shadow_root(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    let root = r#"<template shadowrootmode="closed">Words of the page</template>"#;
+    stage.show(&CARD.replace("Fallback", root));
+    stage.settle();
+    assert_eq!(stage.states(), ["ready"]);
+    assert_eq!(stage.console(), [""; 0]);
+    let height: f64 = stage.run("return card.getBoundingClientRect().height;");
+    assert!(height > 500.0, "the card is in the root: {height}");
 }
 
 fn a_popover_is_hidden_until_it_is_shown(stage: &Stage) {
