@@ -114,9 +114,15 @@ async fn request(url: &str) -> Result<PepIndex, String> {
 }
 
 async fn answer(url: &str, signal: Option<&AbortSignal>) -> Result<PepIndex, String> {
+    const SECRET: &str = " was not requested: browsers fetch no address with a user name or a \
+        password. Remove them from the address of the list, or of the page.";
     const MISSING: &str = " cannot be fetched, or not in full within 20 seconds and up to 4 MiB. \
         Check the address, the connection and, on another origin, the header \
         Access-Control-Allow-Origin.";
+    let secret = credentials(url);
+    if !secret.is_empty() {
+        return Err([&*url.replacen(secret, "", 1), SECRET].concat());
+    }
     let missing = || [url, MISSING].concat();
     let response = fetch(url, signal).await.ok_or_else(missing)?;
     if !response.ok() {
@@ -125,6 +131,13 @@ async fn answer(url: &str, signal: Option<&AbortSignal>) -> Result<PepIndex, Str
     }
     let bytes = receive(&response, LIMIT).await.ok_or_else(missing)?;
     PepIndex::read(bytes).map_err(|issue| [url, " is no list of PEPs: ", &issue.message].concat())
+}
+
+/// The user name and password of an absolute URL, such as `user:password@`; mostly empty.
+fn credentials(url: &str) -> &str {
+    let authority = url.split(['/', '?', '#']).nth(2).unwrap_or_default();
+    let length = authority.rfind('@').map_or(0, |at| at + 1);
+    authority.get(..length).unwrap_or_default()
 }
 
 /// Starts a request. Not by gloo's request builder, which brings along an HTTP library: 1.8 KB of

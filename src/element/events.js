@@ -6,7 +6,10 @@
 
 /** Makes the detail of an error event; the message is a sentence that says what, where and what to do.
  * @type {(kind: Kind, message: string, issues?: Issue[]) => Failure} */
-export const failure = (kind, message, issues = []) => ({ kind, message, issues });
+export const failure = (kind, message, issues = []) => ({ kind, message: withoutPasswords(message), issues });
+
+/** A text without the user names and passwords of its URLs: @type {(text: string) => string} */
+export const withoutPasswords = (text) => text.replace(/\/\/[^/?#\s]*@/g, "//");
 
 /** @type {(host: HTMLElement, type: string, detail: object) => void} */
 export function dispatch(host, type, detail) {

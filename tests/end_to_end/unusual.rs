@@ -15,6 +15,7 @@ tests! {
     an_address_finds_what_the_page_has_hidden
     an_address_of_nothing_opens_nothing
     at_the_end_of_a_page_that_stalls
+    a_password_in_an_address_is_not_told
 }
 
 const LONG: &str = "/data/long.json";
@@ -257,4 +258,43 @@ fn at_the_end_of_a_page_that_stalls(stage: &Stage) {
              }, `the card with ${args}`);",
         );
     }
+}
+
+fn a_password_in_an_address_is_not_told(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    let secret = |path: &str| {
+        stage
+            .home
+            .url(path)
+            .replace("http://", "http://lena:Secret@")
+    };
+    for src in [secret(LONG), "https://lena:Secret@".to_owned()] {
+        stage.show(&format!(
+            r#"<nomination-card src="{src}">Fallback</nomination-card>"#
+        ));
+        stage.settle();
+        let failure = &stage.events_of("nomination-error")[0]["detail"];
+        assert_eq!(failure["kind"], "network");
+        let message = failure["message"].as_str().unwrap_or_default();
+        assert!(message.contains("a password"), "it says why: {message}");
+        let console = stage.console();
+        assert_eq!(console.len(), 1, "{console:?}");
+        assert!(
+            !format!("{failure}{console:?}").contains("Secret"),
+            "{failure} {console:?}"
+        );
+    }
+    stage.show(&CARD.replace(
+        "id=",
+        &format!(r#"peps-src="{}" id="#, secret("/data/peps.json")),
+    ));
+    stage.settle();
+    stage.wait("harness.seen.console.length");
+    assert_eq!(stage.states(), ["ready"]);
+    let console = stage.console();
+    assert!(
+        console[0].contains("a password"),
+        "it says why: {console:?}"
+    );
+    assert!(!format!("{console:?}").contains("Secret"), "{console:?}");
 }
