@@ -125,7 +125,8 @@ async fn answer(url: &str, signal: Option<&AbortSignal>) -> Result<PepIndex, Str
     }
     let missing = || [url, MISSING].concat();
     let response = fetch(url, signal).await.ok_or_else(missing)?;
-    if !response.ok() {
+    // The status of a part of a resource is among the successful ones.
+    if !response.ok() || response.status() == 206 {
         let status = response.status().to_string();
         return Err([url, " was answered with the status ", &status, "."].concat());
     }

@@ -16,7 +16,7 @@ let restarts = 0;
 /** Instantiates the module: @type {(wasm: Promise<Response>) => Promise<void>} */
 export async function start(wasm) {
   const { ok, url, status, body } = await wasm.catch(forbidden);
-  if (!ok) throw `${url} was answered with the status ${status}`;
+  if (!ok || status === 206) throw `${url} was answered with the status ${status}`;
   // Streaming compilation requires this type, which a server may not know.
   const headers = { "content-type": "application/wasm" };
   await init({ module_or_path: new Response(body, { headers }) }).catch(forbidden);

@@ -35,7 +35,8 @@ export async function receive({ source, control, clock, json }) {
 
 /** @type {(answer: Response) => Promise<Received>} */
 async function read({ ok, status, body, url }) {
-  if (!ok) throw failure("http", `was answered with the status ${status}. Check the address and the server.`);
+  // The status of a part of a resource is among the successful ones.
+  if (!ok || status === 206) throw failure("http", `was answered with the status ${status}. Check the address and the server.`);
   const chunks = [];
   let length = 0;
   const reader = body?.getReader();

@@ -36,6 +36,14 @@ const FAULTS: &[Fault] = &[
         ends: ["http", "left", "wasm", "wasm", "wasm"],
     },
     Fault {
+        name: "206, a part of it",
+        answer: |good| {
+            let part = good.answer.status(206);
+            part.header("content-range", "bytes 0-99/99999")
+        },
+        ends: ["http", "left", "wasm", "", ""],
+    },
+    Fault {
         name: "nothing for 20 s",
         answer: |_| Answer::never(),
         ends: ["timeout", "left", "wasm", "wasm", "wasm"],
