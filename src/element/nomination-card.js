@@ -108,7 +108,15 @@ class NominationCard extends CardAttributes {
     if (this.loading !== "lazy" || this.#isNear) return this.#load(start(source, cache));
     this.#near ??= new IntersectionObserver((entries) => this.#intersect(entries), { rootMargin: "800px" });
     this.#near.observe(this);
+    // Paper shows all of the page, and nothing scrolls into view.
+    addEventListener("beforeprint", this.#approach, { once: true });
   }
+
+  #approach = () => {
+    this.#near?.disconnect();
+    this.#isNear = true;
+    this.#update();
+  };
 
   /** @param {IntersectionObserverEntry[]} entries */
   async #intersect(entries) {
@@ -190,6 +198,7 @@ class NominationCard extends CardAttributes {
   }
 
   #free() {
+    removeEventListener("beforeprint", this.#approach);
     this.#children.disconnect();
     this.#near?.disconnect();
     this.#source = null;

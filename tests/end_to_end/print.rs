@@ -10,6 +10,7 @@ tests! {
     links_show_where_they_lead
     samples_are_whole_on_paper
     paper_is_black_on_white
+    lazy_cards_are_loaded_for_paper
 }
 
 /// WebKitGTK's driver cannot print; there, check that the browser parses all print rules.
@@ -177,4 +178,21 @@ fn paper_is_black_on_white(stage: &Stage) {
         "color-scheme: light",
     ];
     assert_eq!(declarations, wanted);
+}
+
+fn lazy_cards_are_loaded_for_paper(stage: &Stage) {
+    stage.show(
+        r#"<div style="height: 80000px">A long page</div>
+           <nomination-card src="/assets/minimal.json" loading="lazy">Fallback</nomination-card>"#,
+    );
+    stage.act("await customElements.whenDefined('nomination-card');");
+    stage.quiet();
+    assert_eq!(stage.text(), "Fallback");
+    if stage.engine() == Engine::WebKit {
+        stage.act("dispatchEvent(new Event('beforeprint'));");
+    } else {
+        stage.printed();
+    }
+    stage.settle();
+    assert_eq!(stage.text(), "Mira Tanager");
 }
