@@ -10,6 +10,7 @@ tests! {
     in_a_document_without_a_window
     under_a_closed_shadow_root_of_the_page
     under_a_declared_closed_shadow_root
+    in_a_page_without_a_head
     a_popover_is_hidden_until_it_is_shown
     an_address_opens_what_the_page_has_folded
     an_address_finds_what_the_page_has_hidden
@@ -144,6 +145,15 @@ fn under_a_declared_closed_shadow_root(stage: &Stage) {
     assert_eq!(stage.console(), [""; 0]);
     let height: f64 = stage.run("return card.getBoundingClientRect().height;");
     assert!(height > 500.0, "the card is in the root: {height}");
+}
+
+fn in_a_page_without_a_head(stage: &Stage) {
+    put(stage, "/assets/avatar.svg");
+    stage.show(&format!("{CARD}<script>document.head.remove();</script>"));
+    stage.settle();
+    assert_eq!(stage.states(), ["ready"]);
+    let left: bool = stage.run("return Boolean(document.head ?? $('link'));");
+    assert!(!left, "nothing stays behind");
 }
 
 fn a_popover_is_hidden_until_it_is_shown(stage: &Stage) {
