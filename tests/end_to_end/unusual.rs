@@ -16,6 +16,8 @@ tests! {
     an_address_finds_what_the_page_has_hidden
     an_address_of_nothing_opens_nothing
     at_the_end_of_a_page_that_stalls
+    a_page_can_forbid_pictures_of_its_own
+    pictures_need_no_permission
     a_password_in_an_address_is_not_told
 }
 
@@ -268,6 +270,28 @@ fn at_the_end_of_a_page_that_stalls(stage: &Stage) {
              }, `the card with ${args}`);",
         );
     }
+}
+
+/// The remedy that SECURITY.md names: the page's own origin is not in `img-src`.
+fn a_page_can_forbid_pictures_of_its_own(stage: &Stage) {
+    put(stage, "/logout");
+    let policy = format!("img-src {}", stage.away.url("/"));
+    stage.visit(&Host::new(CARD).header("content-security-policy", &policy));
+    stage.settle();
+    stage.wait("card.shadowRoot.querySelector('.avatar').hidden");
+    assert_eq!(stage.states(), ["ready"]);
+    assert_eq!(stage.home.requests("/logout").len(), 0);
+}
+
+/// Hosts of pictures send no header that would let scripts read them.
+fn pictures_need_no_permission(stage: &Stage) {
+    let picture = br#"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>"#;
+    let answer = Answer::file("face.svg", picture);
+    stage.away.put("/face.svg", answer);
+    put(stage, &stage.away.url("/face.svg"));
+    stage.show(CARD);
+    stage.settle();
+    stage.wait("card.shadowRoot.querySelector('.avatar').naturalWidth > 0");
 }
 
 fn a_password_in_an_address_is_not_told(stage: &Stage) {
