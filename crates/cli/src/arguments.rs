@@ -1,10 +1,14 @@
 //! What can be said on the command line, and what `--help` says of it.
 
-use std::path::PathBuf;
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint, error::ErrorKind};
 use clap_complete::Shell;
 use nomination_card::model::Url;
+use nomination_card_cli::printable;
 
 use crate::input::Input;
 
@@ -45,7 +49,7 @@ impl Arguments {
     /// Reads the command line. Ends the program where it is not understood, with
     /// the exit code 2, and after `--help` and `--version`.
     pub fn read() -> Self {
-        let arguments = Self::parse();
+        let arguments = Self::try_parse().unwrap_or_else(|error| end(&error));
         let inputs = arguments.command.inputs();
         if inputs.iter().filter(|file| file.is_standard()).count() > 1 {
             let message = "standard input, -, can be read only once";
@@ -55,6 +59,22 @@ impl Arguments {
         }
         arguments
     }
+}
+
+/// Ends the program with what clap says. It quotes arguments as they are, and `check *` may name a
+/// file that has a terminal's commands in its name: such a message is escaped, and has no colours.
+fn end(error: &clap::Error) -> ! {
+    let unsafe_argument = std::env::args_os().any(|argument| {
+        let argument = argument.to_string_lossy();
+        printable::message(&argument) != argument
+    });
+    if !unsafe_argument || !error.use_stderr() {
+        error.exit();
+    }
+    let message = printable::result(&error.render().to_string());
+    // Ignore a closed standard error.
+    let _ = write!(io::stderr(), "{message}");
+    std::process::exit(error.exit_code());
 }
 
 #[derive(Debug, Subcommand)]

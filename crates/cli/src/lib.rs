@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod enrich;
+pub mod printable;
 pub mod render;
 pub mod schema;

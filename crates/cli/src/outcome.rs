@@ -7,6 +7,8 @@ use nomination_card::{
     read::{Issue, position::Position},
 };
 
+use nomination_card_cli::printable;
+
 use crate::input::{Input, Unreadable};
 
 /// The outcome of a command that did its work.
@@ -27,20 +29,21 @@ impl From<End> for ExitCode {
     }
 }
 
-/// Why a command could not do its work: a sentence that names the cause.
+/// Why a command could not do its work: a sentence that names the cause, or a line for each. What a
+/// terminal could act on is escaped.
 #[derive(Clone, Debug)]
 pub struct Failure(String);
 
 impl Failure {
     /// A failure with this message.
     pub fn new(sentence: impl Into<String>) -> Self {
-        Self(sentence.into())
+        Self(printable::message(&sentence.into()))
     }
 
     /// A failure caused by an issue in a file.
     pub fn at(file: &Input, issue: Issue) -> Self {
         let Position { line, column } = issue.position.unwrap_or(Position::START);
-        Self(format!("{file}:{line}:{column}: {issue}"))
+        Self::new(format!("{file}:{line}:{column}: {issue}"))
     }
 
     /// A failure because a file is not a valid nomination, with a line for each issue.
@@ -63,7 +66,7 @@ impl Failure {
 
 impl From<Unreadable> for Failure {
     fn from(error: Unreadable) -> Self {
-        Self(format!("{}: {}", error.file, error.sentence))
+        Self::new(format!("{}: {}", error.file, error.sentence))
     }
 }
 

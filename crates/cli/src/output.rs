@@ -1,12 +1,13 @@
 //! Writes results to standard output or to the file of `--output`.
 
 use std::{
-    fs,
-    io::{self, Write},
+    fs::File,
+    io::{self, IsTerminal, Write},
     path::{Path, PathBuf},
 };
 
 use anstream::{AutoStream, ColorChoice, adapter::strip_str};
+use nomination_card_cli::printable;
 use serde_json::Value;
 
 use crate::outcome::Failure;
@@ -17,7 +18,7 @@ pub enum Output {
     Standard { closed: bool },
     /// Buffered until the command succeeds, so that a failure leaves the file
     /// unchanged, even if it is also the input.
-    File { path: PathBuf, content: Vec<u8> },
+    File { path: PathBuf, content: String },
 }
 
 impl Output {
@@ -26,18 +27,18 @@ impl Output {
         match path {
             Some(path) if path != Path::new("-") => Self::File {
                 path,
-                content: Vec::new(),
+                content: String::new(),
             },
             _ => Self::Standard { closed: false },
         }
     }
 
-    /// Writes text; its colour escapes reach only terminals.
+    /// Writes messages, which are escaped already; their colour escapes reach only terminals.
     pub fn write_styled(&mut self, text: &str) -> Result<(), Failure> {
         if self.is_coloured() {
-            self.write(text.as_bytes())
+            self.write_raw(text)
         } else {
-            self.write(strip_str(text).to_string().as_bytes())
+            self.write_raw(&strip_str(text).to_string())
         }
     }
 
@@ -50,7 +51,7 @@ impl Output {
             }
             value => format!("{value}\n"),
         };
-        self.write(text.as_bytes())
+        self.write(&text)
     }
 
     /// Whether to use colours: on a terminal, unless `NO_COLOR`, `CLICOLOR` or
@@ -62,15 +63,28 @@ impl Output {
         }
     }
 
-    /// Writes results. A closed pipe, as after `head`, is not an error; further
-    /// results are dropped.
-    pub fn write(&mut self, results: &[u8]) -> Result<(), Failure> {
+    /// Writes results: to files and pipes byte for byte, to a terminal with what it could act on
+    /// escaped.
+    pub fn write(&mut self, results: &str) -> Result<(), Failure> {
         match self {
-            Self::File { content, .. } => content.extend_from_slice(results),
+            Self::Standard { .. } if io::stdout().is_terminal() => {
+                self.write_raw(&printable::result(results))
+            }
+            _ => self.write_raw(results),
+        }
+    }
+
+    /// Writes text as it is. A closed pipe, as after `head`, is not an error; further results
+    /// are dropped.
+    fn write_raw(&mut self, results: &str) -> Result<(), Failure> {
+        match self {
+            Self::File { content, .. } => content.push_str(results),
             Self::Standard { closed: true } => {}
             Self::Standard { closed } => {
                 let mut stdout = io::stdout().lock();
-                let written = stdout.write_all(results).and_then(|()| stdout.flush());
+                let written = stdout
+                    .write_all(results.as_bytes())
+                    .and_then(|()| stdout.flush());
                 match written {
                     Err(error) if error.kind() == io::ErrorKind::BrokenPipe => *closed = true,
                     Err(error) => {
@@ -89,12 +103,21 @@ impl Output {
     pub fn finish(self) -> Result<(), Failure> {
         match self {
             Self::Standard { .. } => Ok(()),
-            Self::File { path, content } => fs::write(&path, content).map_err(|error| {
+            Self::File { path, content } => write_file(&path, &content).map_err(|error| {
                 let sentence = sentence(&error);
                 Failure::new(format!("{}: {sentence}", path.display()))
             }),
         }
     }
+}
+
+/// Writes a file, which may be a terminal, as `/dev/tty` is.
+fn write_file(path: &Path, content: &str) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    if file.is_terminal() {
+        return file.write_all(printable::result(content).as_bytes());
+    }
+    file.write_all(content.as_bytes())
 }
 
 /// Explains the error and what to do about it.

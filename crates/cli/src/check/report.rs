@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Finding, Severity};
+use crate::printable;
 use nomination_card::read::position::Position;
 
 /// Formats a finding as one line, `file:line:column: error: /json/pointer: sentence`, with terminal
@@ -28,8 +29,8 @@ pub fn line(file: &str, finding: &Finding) -> String {
         Severity::Warning => "\x1b[1;33m",
     };
     let severity = finding.severity.name();
-    let file = escaped(file);
-    let issue = escaped(&finding.issue.to_string());
+    let file = printable::message(file);
+    let issue = printable::message(&finding.issue.to_string());
     format!("\x1b[1m{file}:{line}:{column}:\x1b[0m {colour}{severity}:\x1b[0m {issue}")
 }
 
@@ -54,26 +55,4 @@ pub fn json(file: &str, finding: &Finding) -> Value {
         "path": issue.path,
         "message": issue.message,
     })
-}
-
-/// Escapes a text so that it stays on one line and cannot control the terminal.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_control() || moves_others(character) {
-            escaped.extend(character.escape_default());
-        } else {
-            escaped.push(character);
-        }
-    }
-    escaped
-}
-
-/// Whether a character ends a line or changes the text direction, which could disguise a file name
-/// or a member.
-fn moves_others(character: char) -> bool {
-    matches!(
-        character,
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
-    )
 }

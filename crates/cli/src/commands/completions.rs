@@ -18,6 +18,6 @@ pub fn run(arguments: &Completions, output: &mut Output) -> Result<End, Failure>
         "nomination-card",
         &mut script,
     );
-    output.write(&script)?;
+    output.write(&String::from_utf8_lossy(&script))?;
     Ok(End::Fine)
 }

@@ -18,9 +18,10 @@ use crate::{
 pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let peps = read_pep_index::read(&arguments.peps)?;
-    let rewritten = rewrite(file.read()?, &peps).map_err(|error| Failure::of(file, &error))?;
+    let rewritten =
+        rewrite(file.read()?, &peps).map_err(|error| Failure::of(file, &error))?;
     report(&file.to_string(), &rewritten.differences);
-    output.write(rewritten.text.as_bytes())?;
+    output.write(&rewritten.text)?;
     Ok(End::Fine)
 }
 

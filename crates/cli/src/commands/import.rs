@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use nomination_card::read::decode::decode;
+use nomination_card_cli::printable;
 use nomination_card_import::{Options, import};
 
 use crate::{
@@ -27,12 +28,14 @@ pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     for remark in &imported.remarks {
         report(file, remark.line, &remark.message);
     }
-    output.write(imported.json().as_bytes())?;
+    output.write(&imported.json())?;
     Ok(End::Fine)
 }
 
 /// Reports an uncertainty on standard error.
 fn report(file: &Input, line: usize, message: &str) {
+    let file = printable::message(&file.to_string());
+    let message = printable::message(message);
     // Ignore a closed standard error.
     let _ = writeln!(
         anstream::stderr(),

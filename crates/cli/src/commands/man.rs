@@ -14,7 +14,7 @@ use crate::{
 pub fn run(Man: &Man, output: &mut Output) -> Result<End, Failure> {
     let manual =
         manual().map_err(|error| Failure::new(format!("The page cannot be made: {error}.")))?;
-    output.write(manual.as_bytes())?;
+    output.write(&manual)?;
     Ok(End::Fine)
 }
 

@@ -25,7 +25,7 @@ pub fn run(arguments: &Render, output: &mut Output) -> Result<End, Failure> {
         json_ld: !arguments.no_json_ld,
     };
     match render(json, &options) {
-        Ok(html) => output.write(html.as_bytes())?,
+        Ok(html) => output.write(&html)?,
         Err(error) => return Err(Failure::of(&arguments.file, &error)),
     }
     Ok(End::Fine)

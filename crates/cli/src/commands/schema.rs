@@ -10,6 +10,6 @@ use crate::{
 
 /// Prints the JSON Schema.
 pub fn run(Schema: &Schema, output: &mut Output) -> Result<End, Failure> {
-    output.write(schema().as_bytes())?;
+    output.write(&schema())?;
     Ok(End::Fine)
 }

@@ -4,6 +4,8 @@
 
 mod agreement;
 mod any_input;
+#[cfg(unix)]
+mod controls;
 mod documents;
 mod enrich;
 mod examples;

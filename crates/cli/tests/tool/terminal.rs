@@ -14,7 +14,7 @@ use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use crate::process::{COLOURS, file};
 
 /// Runs the tool on a terminal with these environment variables.
-fn at_a_terminal(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
+pub fn at_a_terminal(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
     let terminal = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
     grantpt(&terminal).unwrap();
     unlockpt(&terminal).unwrap();
@@ -44,14 +44,20 @@ fn at_a_terminal(arguments: &[&str], variables: &[(&str, &str)]) -> Run {
     }
 }
 
-struct Run {
+pub struct Run {
     command: Command,
     terminal: File,
 }
 
 impl Run {
+    /// The results alone: messages go nowhere.
+    pub fn results(mut self) -> String {
+        self.command.stderr(Stdio::null());
+        self.shown()
+    }
+
     /// Everything written to the terminal.
-    fn shown(mut self) -> String {
+    pub fn shown(mut self) -> String {
         let mut process = self.command.spawn().unwrap();
         // Only the tool holds the other ends now. Reading fails once it has closed them.
         drop(self.command);
