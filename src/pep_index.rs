@@ -31,6 +31,9 @@ pub struct PepIndex {
 }
 
 impl PepIndex {
+    /// The largest list that is read, in bytes: ten times the size of the real one.
+    pub const MAX_BYTES: usize = 4 << 20;
+
     /// Reads a list from the bytes of a file or a response.
     ///
     /// # Errors

@@ -14,8 +14,6 @@ use yew::{Callback, platform::spawn_local};
 use super::receive::receive;
 use crate::pep_index::PepIndex;
 
-/// The largest list that is read, in bytes: ten times the size of the real one.
-const LIMIT: usize = 4 << 20;
 /// The timeout of a request, in milliseconds.
 const TIMEOUT: u32 = 20_000;
 
@@ -130,7 +128,9 @@ async fn answer(url: &str, signal: Option<&AbortSignal>) -> Result<PepIndex, Str
         let status = response.status().to_string();
         return Err([url, " was answered with the status ", &status, "."].concat());
     }
-    let bytes = receive(&response, LIMIT).await.ok_or_else(missing)?;
+    let bytes = receive(&response, PepIndex::MAX_BYTES)
+        .await
+        .ok_or_else(missing)?;
     PepIndex::read(bytes).map_err(|issue| [url, " is no list of PEPs: ", &issue.message].concat())
 }
 

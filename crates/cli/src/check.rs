@@ -20,10 +20,8 @@ use nomination_card::{
     },
 };
 
+use crate::limit::Limit;
 pub use report::{json, line};
-
-/// The largest file that a card loads, in bytes.
-pub const LARGEST_FILE: usize = 1 << 20;
 
 /// An error or a warning about a nomination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +89,7 @@ impl Finding {
 /// Returns all findings in the bytes of a file, in document order.
 ///
 /// The errors are those of [`read`](nomination_card::read::read), word for word, plus one if the
-/// file is larger than [`LARGEST_FILE`]. Each severity is limited to [`MOST_ISSUES`] findings; the
+/// file is larger than [`Limit::NOMINATION`]. Each severity is limited to [`MOST_ISSUES`] findings; the
 /// last one then says that there are more.
 ///
 /// ```
@@ -107,10 +105,8 @@ impl Finding {
 /// );
 /// ```
 pub fn check(bytes: Vec<u8>, peps: Option<&PepIndex>) -> Vec<Finding> {
-    if bytes.len() > LARGEST_FILE {
-        return vec![Finding::of_file(
-            "This is larger than 1 MiB, the largest that a nomination may be: make it smaller.",
-        )];
+    if bytes.len() > Limit::NOMINATION.bytes {
+        return vec![Finding::of_file(Limit::NOMINATION.sentence)];
     }
     match document(bytes) {
         Err(error) => {

@@ -8,6 +8,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use nomination_card_cli::limit::Limit;
+
 /// An input file as named on the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input(PathBuf);
@@ -22,21 +24,20 @@ pub struct Unreadable {
 }
 
 impl Input {
-    /// Reads the whole file.
-    pub fn read(&self) -> Result<Vec<u8>, Unreadable> {
-        self.read_up_to(u64::MAX)
-    }
-
-    /// Reads at most this many bytes.
-    pub fn read_up_to(&self, most: u64) -> Result<Vec<u8>, Unreadable> {
+    /// Reads the whole file. Of one that exceeds the limit, no more than one byte too many.
+    pub fn read(&self, limit: Limit) -> Result<Vec<u8>, Unreadable> {
+        let unreadable = |sentence| Unreadable {
+            file: self.to_string(),
+            sentence,
+        };
         let mut bytes = Vec::new();
         self.open()
-            .and_then(|file| file.take(most).read_to_end(&mut bytes))
-            .map(|_| bytes)
-            .map_err(|error| Unreadable {
-                file: self.to_string(),
-                sentence: sentence(&error),
-            })
+            .and_then(|file| file.take(limit.bytes as u64 + 1).read_to_end(&mut bytes))
+            .map_err(|error| unreadable(sentence(&error)))?;
+        if bytes.len() > limit.bytes {
+            return Err(unreadable(limit.sentence.to_owned()));
+        }
+        Ok(bytes)
     }
 
     fn open(&self) -> io::Result<Box<dyn Read>> {

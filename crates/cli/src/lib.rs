@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod enrich;
+pub mod limit;
 pub mod printable;
 pub mod render;
 pub mod schema;

@@ -1,7 +1,10 @@
 //! `nomination-card check`
 
 use nomination_card::pep_index::PepIndex;
-use nomination_card_cli::check::{Finding, LARGEST_FILE, Severity, check, json, line};
+use nomination_card_cli::{
+    check::{Finding, Severity, check, json, line},
+    limit::Limit,
+};
 
 use crate::{
     arguments::{Check, Format},
@@ -46,7 +49,7 @@ pub fn run(arguments: &Check, output: &mut Output) -> Result<End, Failure> {
 
 /// The findings for a file. An unreadable file is a finding too.
 fn findings(file: &Input, peps: Option<&PepIndex>) -> Vec<Finding> {
-    match file.read_up_to(LARGEST_FILE as u64 + 1) {
+    match file.read(Limit::NOMINATION) {
         Ok(bytes) => check(bytes, peps),
         Err(error) => vec![Finding::of_file(error.sentence)],
     }

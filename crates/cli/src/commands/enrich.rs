@@ -5,6 +5,7 @@ use std::io::Write;
 use nomination_card_cli::{
     check::{Finding, Severity, line},
     enrich::{Difference, rewrite},
+    limit::Limit,
 };
 
 use crate::{
@@ -19,7 +20,7 @@ pub fn run(arguments: &Enrich, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
     let peps = read_pep_index::read(&arguments.peps)?;
     let rewritten =
-        rewrite(file.read()?, &peps).map_err(|error| Failure::of(file, &error))?;
+        rewrite(file.read(Limit::NOMINATION)?, &peps).map_err(|error| Failure::of(file, &error))?;
     report(&file.to_string(), &rewritten.differences);
     output.write(&rewritten.text)?;
     Ok(End::Fine)

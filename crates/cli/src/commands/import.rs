@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use nomination_card::read::decode::decode;
-use nomination_card_cli::printable;
+use nomination_card_cli::{limit::Limit, printable};
 use nomination_card_import::{Options, import};
 
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
 /// Converts a text to a nomination and reports what is uncertain.
 pub fn run(arguments: &Import, output: &mut Output) -> Result<End, Failure> {
     let file = &arguments.file;
-    let text = decode(file.read()?).map_err(|error| {
+    let text = decode(file.read(Limit::NOMINATION)?).map_err(|error| {
         let message = error.message();
         Failure::new(format!("{file}: {message}"))
     })?;

@@ -1,7 +1,10 @@
 //! `nomination-card render`
 
 use nomination_card::model::Url;
-use nomination_card_cli::render::{Options, render};
+use nomination_card_cli::{
+    limit::Limit,
+    render::{Options, render},
+};
 
 use crate::{
     arguments::Render,
@@ -11,7 +14,7 @@ use crate::{
 
 /// Writes the card, or reports all errors in the nomination.
 pub fn run(arguments: &Render, output: &mut Output) -> Result<End, Failure> {
-    let json = arguments.file.read()?;
+    let json = arguments.file.read(Limit::NOMINATION)?;
     let options = Options {
         assets: arguments.assets.clone(),
         src: arguments

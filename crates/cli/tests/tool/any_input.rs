@@ -2,8 +2,9 @@
 
 use nomination_card::{pep_index::PepIndex, read::read};
 use nomination_card_cli::{
-    check::{LARGEST_FILE, check, json, line},
+    check::{check, json, line},
     enrich::rewrite,
+    limit::Limit,
     render::render,
 };
 use nomination_card_import::import;
@@ -178,7 +179,7 @@ proptest! {
 #[test]
 fn what_is_too_large_is_refused() {
     let mut text = "{ \"candidate\": \"Ada\" }".to_owned();
-    text.push_str(&" ".repeat(LARGEST_FILE - text.len()));
+    text.push_str(&" ".repeat(Limit::NOMINATION.bytes - text.len()));
     assert_eq!(check(text.clone().into(), None), []);
     text.push(' ');
     let findings = check(text.into(), None);

@@ -10,6 +10,7 @@ mod documents;
 mod enrich;
 mod examples;
 mod hooks;
+mod limits;
 mod manners;
 mod process;
 mod schema;

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use nomination_card_cli::check::{LARGEST_FILE, check};
+use nomination_card_cli::{check::check, limit::Limit};
 
 use crate::process::{file, tool};
 
@@ -38,7 +38,8 @@ fn a_hundred_files_take_less_than_a_second() {
 /// Maximum-size files, crafted to be slow.
 #[test]
 fn warnings_take_no_longer_than_their_text() {
-    let list = |entry: &str| vec![entry; (LARGEST_FILE - 100) / (entry.len() + 1)].join(",");
+    let list =
+        |entry: &str| vec![entry; (Limit::NOMINATION.bytes - 100) / (entry.len() + 1)].join(",");
     let hostile = [
         list(r#""x":0"#),
         list(r#""agenda":1"#),
@@ -46,8 +47,8 @@ fn warnings_take_no_longer_than_their_text() {
         list(r#""election":"""#),
         format!(r#""peps": [{}]"#, list("8")),
         format!(r#""peps": [{}]"#, list(r#"{"number":8,"tilte":1}"#)),
-        format!(r#""{}": 1"#, "x".repeat(LARGEST_FILE - 100)),
-        (0..LARGEST_FILE / 10)
+        format!(r#""{}": 1"#, "x".repeat(Limit::NOMINATION.bytes - 100)),
+        (0..Limit::NOMINATION.bytes / 10)
             .map(|it| format!("\"{it:05}\":0,"))
             .collect::<String>()
             + "\"x\":0",
