@@ -36,8 +36,16 @@ pub fn candidate_name(
         return sure(name);
     }
     let labelled = Labelled::of(values, blocks, definitions);
-    if let Some((name, _)) = labelled.first(Meaning::Name) {
-        return sure(name);
+    // Each PEP with other authors repeats the name.
+    if let Some((name, line)) = labelled.first(Meaning::Name) {
+        return match name.chars().count() <= MAX_NAME {
+            true => sure(name),
+            false => guess(
+                name,
+                line,
+                "the name is too long, and its beginning stands for it",
+            ),
+        };
     }
     let heading = first_line(blocks, definitions);
     let titles = labelled.all(Meaning::Title).chain(heading.clone());

@@ -7,13 +7,21 @@ use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
 use regex::{Captures, Regex};
 
-use super::shape::shape;
+use super::{
+    limits::{is_string, is_url},
+    shape::shape,
+};
 use nomination_card::model::Url;
 
 /// Parser options: CommonMark and tables.
 pub fn options() -> Options {
     Options::ENABLE_TABLES
 }
+
+/// How many times as long as a text its definitions may become, if all its links use the longest.
+const MOST_GROWTH: usize = 4;
+/// The length, in bytes, to which the definitions of a short text may grow.
+const ALWAYS_FINE: usize = 100_000;
 
 /// The definitions of a document, keyed by label.
 #[derive(Debug, Default)]
@@ -30,7 +38,12 @@ pub struct Definition {
 
 impl Definitions {
     /// Collects the definitions with a URL that the card can link.
+    ///
+    /// A reference link becomes an inline link, so that each use of a definition repeats it. One that
+    /// could multiply the length of the text is text: there can be as many links as there are `]`.
     pub fn of(source: &str) -> Self {
+        let uses = source.bytes().filter(|byte| *byte == b']').count();
+        let longest = (MOST_GROWTH * source.len() + ALWAYS_FINE) / uses.max(1);
         let parser = Parser::new_ext(source, options());
         let mut found = HashMap::new();
         for (label, definition) in parser.reference_definitions().iter() {
@@ -38,6 +51,10 @@ impl Definitions {
                 continue;
             }
             let title = definition.title.as_deref().unwrap_or_default();
+            let length = definition.dest.len() + title.len();
+            if !is_url(&definition.dest) || !is_string(title) || length > longest {
+                continue;
+            }
             let definition = Definition {
                 url: definition.dest.to_string(),
                 title: title.to_owned(),

@@ -1,8 +1,11 @@
 //! The nomination under construction: the members found, and the members that
 //! are already taken.
 
+use std::collections::{BTreeSet, HashSet};
+
 use super::{
     definitions::Definitions,
+    limits::fits,
     member::Member,
     prose::prose,
     word_count::{Shown, WordCount},
@@ -69,6 +72,10 @@ pub struct Draft<'a> {
     /// The possible misunderstandings.
     pub remarks: Vec<Remark>,
     members: Vec<Member>,
+    /// The JSON Pointer of each kind of member that exists.
+    pointers: BTreeSet<&'static str>,
+    /// Each member that a fact became, as [`Draft::has`] looks it up.
+    facts: HashSet<String>,
 }
 
 impl<'a> Draft<'a> {
@@ -80,6 +87,8 @@ impl<'a> Draft<'a> {
             labels: Vec::new(),
             remarks: Vec::new(),
             members: Vec::new(),
+            pointers: BTreeSet::new(),
+            facts: HashSet::new(),
         }
     }
 
@@ -103,13 +112,22 @@ impl<'a> Draft<'a> {
         let labels = found.labels.into_iter();
         self.labels
             .extend(labels.map(|(text, line, member)| Label { text, line, member }));
-        self.members.extend(found.members);
+        found
+            .members
+            .into_iter()
+            .for_each(|member| self.push(member));
         true
+    }
+
+    fn push(&mut self, member: Member) {
+        self.pointers.insert(member.pointer());
+        self.facts.extend(as_fact(&member));
+        self.members.push(member);
     }
 
     /// Whether an empty draft would accept the members.
     pub fn takes(&self, source: &str, found: &Found) -> bool {
-        self.shows(source, found) && self.is_whole(found)
+        found.members.iter().all(fits) && self.shows(source, found) && self.is_whole(found)
     }
 
     /// Whether the members survive a round trip through JSON and pass validation.
@@ -123,8 +141,8 @@ impl<'a> Draft<'a> {
 
     /// Whether a JSON Pointer leads to a member.
     pub fn has_pointer(&self, pointer: &str) -> bool {
-        let leads = |member: &Member| member.pointer().starts_with(pointer);
-        "/candidate/name".starts_with(pointer) || self.members.iter().any(leads)
+        let mut all = self.pointers.iter().chain(&["/candidate/name"]);
+        all.any(|other| other.starts_with(pointer))
     }
 
     /// Whether the members and labels show all words of a source.
@@ -145,8 +163,7 @@ impl<'a> Draft<'a> {
         let Some(body) = prose(source, self.definitions) else {
             return;
         };
-        self.members
-            .push(Member::Statement(Statement { title, body }));
+        self.push(Member::Statement(Statement { title, body }));
     }
 
     /// Whether the member can still be added, because it may occur several
@@ -155,35 +172,28 @@ impl<'a> Draft<'a> {
         member.is_list() || self.is_first(member)
     }
 
-    /// Whether exactly this member exists already.
+    /// Whether a fact became exactly this member already.
     pub fn has(&self, member: &Member) -> bool {
-        self.members.contains(member)
+        as_fact(member).is_some_and(|member| self.facts.contains(&member))
     }
 
     /// Whether no member of this kind exists yet.
     pub fn is_first(&self, member: &Member) -> bool {
-        let kind = core::mem::discriminant(member);
-        !self
-            .members
-            .iter()
-            .any(|it| core::mem::discriminant(it) == kind)
+        !self.pointers.contains(member.pointer())
     }
 
     /// Whether the card shows the member only together with another one that is missing.
     pub fn lacks_for(&self, member: &Member) -> bool {
-        let has = |fits: fn(&Member) -> bool| self.members.iter().any(fits);
         match member {
-            Member::Term(_) => !has(|it| matches!(it, Member::Office(_))),
-            Member::Published(_) | Member::Updated(_) => !has(|it| matches!(it, Member::Source(_))),
+            Member::Term(_) => !self.pointers.contains("/election/name"),
+            Member::Published(_) | Member::Updated(_) => !self.pointers.contains("/source"),
             _ => false,
         }
     }
 
     /// Whether the nomination says what the candidate wants to do.
     pub fn has_agenda(&self) -> bool {
-        self.members
-            .iter()
-            .any(|it| matches!(it, Member::Agenda(_)))
+        self.pointers.contains("/agenda")
     }
 
     /// Everything the card shows so far.
@@ -263,5 +273,17 @@ impl<'a> Draft<'a> {
             (source.published, source.updated) = (published, updated);
         }
         (nomination, self.labels, self.remarks)
+    }
+}
+
+/// A member that a fact can become, as text. A draft may have many thousands.
+fn as_fact(member: &Member) -> Option<String> {
+    match member {
+        Member::Agenda(_)
+        | Member::Statement(_)
+        | Member::Contribution(_)
+        | Member::Pep(_)
+        | Member::Endorsement(_) => None,
+        _ => Some(format!("{member:?}")),
     }
 }

@@ -33,6 +33,12 @@ pub struct Malformed {
 /// The maximum nesting depth of maps and lists.
 const MAX_DEPTH: usize = 16;
 
+/// How many times as long as the YAML its keys may become, which are repeated with each value below
+/// them.
+const MOST_GROWTH: usize = 4;
+/// The length, in bytes, to which the keys of a short text may grow.
+const ALWAYS_FINE: usize = 10_000;
+
 /// Splits a text into its front matter, the text after it, and the first line number of that text.
 ///
 /// Front matter stands between two lines of at least three hyphens, and at least one of its lines
@@ -81,7 +87,10 @@ impl Head<'_> {
     /// Returns [`Malformed`] if the text is not YAML, or contains anything but keys, lists and
     /// values.
     pub fn values(&self) -> Result<Vec<Value>, Malformed> {
-        let mut walk = Walk::default();
+        let mut walk = Walk {
+            room: MOST_GROWTH * self.source.len() + ALWAYS_FINE,
+            ..Walk::default()
+        };
         // Reject aliases, because they can multiply the size of a document.
         let options = options! { emit_anchor_events: true, emit_unresolved_aliases: true };
         for event in Parser::new_from_str_with_options(self.source, options) {
@@ -101,6 +110,8 @@ impl Head<'_> {
 
 #[derive(Default)]
 struct Walk {
+    /// How many bytes of keys the values may still repeat.
+    room: usize,
     values: Vec<Value>,
     path: Vec<(String, usize)>,
     open: Vec<Open>,
@@ -116,7 +127,7 @@ enum Open {
 impl Walk {
     fn take(&mut self, event: Event<'_>, line: usize) -> Result<(), &'static str> {
         match event {
-            Event::Scalar(text, _, 0, None) => self.scalar(text.into_owned(), line),
+            Event::Scalar(text, _, 0, None) => self.scalar(text.into_owned(), line)?,
             Event::Comment(text, _) => {
                 self.values.push(Value {
                     path: Vec::new(),
@@ -151,20 +162,24 @@ impl Walk {
         Ok(())
     }
 
-    fn scalar(&mut self, text: String, line: usize) {
+    fn scalar(&mut self, text: String, line: usize) -> Result<(), &'static str> {
         if let Some(Open::Map(value)) = self.open.last_mut()
             && !*value
         {
             *value = true;
             self.path.push((text, line));
-            return;
+            return Ok(());
         }
+        let repeated = self.path.iter().map(|(key, _)| key.len()).sum();
+        let room = self.room.checked_sub(repeated);
+        self.room = room.ok_or("its keys are too long for so many values")?;
         self.values.push(Value {
             path: self.path.clone(),
             text,
             line,
         });
         self.done();
+        Ok(())
     }
 
     /// After a value, drop the key it belongs to.

@@ -17,6 +17,7 @@ mod facts;
 mod forum;
 mod head;
 mod labels;
+mod limits;
 mod member;
 mod name;
 mod pep_entries;
@@ -73,6 +74,8 @@ pub enum ImportError {
     Empty,
     /// The given name has no visible characters.
     EmptyName,
+    /// The given name has more than 1,000 characters.
+    LongName,
 }
 
 /// Converts a text to a nomination.
@@ -82,7 +85,7 @@ pub enum ImportError {
 ///
 /// # Errors
 ///
-/// Returns an [`ImportError`] if the text or the given name is empty.
+/// Returns an [`ImportError`] if the text or the given name is empty, or the name too long.
 ///
 /// ```
 /// use nomination_card_import::{import, Options};
@@ -99,6 +102,9 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, ImportError> {
     }
     if options.candidate.as_deref().is_some_and(shows_nothing) {
         return Err(ImportError::EmptyName);
+    }
+    if !options.candidate.as_deref().is_none_or(limits::is_string) {
+        return Err(ImportError::LongName);
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let (head, body, line) = head::split(&text);
@@ -144,6 +150,9 @@ impl ImportError {
         match self {
             Self::Empty => "There is nothing in it: write the nomination first, in Markdown.",
             Self::EmptyName => "The name of the candidate is empty: write one.",
+            Self::LongName => {
+                "The name of the candidate has more than 1,000 characters: write a shorter one."
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{people::is_name, shape::shape, topics};
+use super::{limits::is_string, people::is_name, shape::shape, topics};
 
 /// The information in a nomination's title.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,6 +58,10 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
             shape(&format!(r"{start}{name}(?:['’]s|\s*[–—:-])\s+{KIND}{end}")),
         ]
     });
+    // A name and an office are short, and the shapes take their time for a long text.
+    if !is_string(text) {
+        return None;
+    }
     SHAPES.iter().find_map(|shape| {
         let found = shape.captures(text)?;
         let part = |name| found.name(name).map(|part| part.as_str().trim().to_owned());

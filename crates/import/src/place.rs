@@ -13,6 +13,7 @@ mod points;
 use super::{
     blocks::{Block, Kind},
     draft::{Draft, Found, Label, Remark},
+    limits::is_string,
     member::Member,
     people,
     sections::{Heading, LOOKS_LIKE_ONE, Section},
@@ -160,7 +161,8 @@ impl<'a> Place<'a> {
 
     /// The heading as a title, if that shows all its words.
     fn heading_title(&self, heading: &Heading) -> Option<NonBlank> {
-        let title = NonBlank::parse(heading.title.as_deref()?).ok()?;
+        let title = heading.title.as_deref().filter(|title| is_string(title))?;
+        let title = NonBlank::parse(title).ok()?;
         let whole = self.shows_as_title(&title, &heading.source);
         whole.then_some(title)
     }
@@ -188,8 +190,9 @@ impl<'a> Place<'a> {
         let line = text.lines().position(|line| line.contains(organization));
         if self.draft.is_first(&member) {
             let message = format!("“{organization}” is taken for an affiliation as well.");
-            self.draft.remark(line.map_or(1, |line| line + 1), message);
-            self.draft.add("", Found::one(member));
+            if self.draft.add("", Found::one(member)) {
+                self.draft.remark(line.map_or(1, |line| line + 1), message);
+            }
         }
     }
 

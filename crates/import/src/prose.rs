@@ -52,6 +52,7 @@ fn rewritten(source: &str, definitions: &Definitions) -> String {
         found: Vec::new(),
         plain: 0..0,
         links: Vec::new(),
+        link: None,
         table: 0,
         code: false,
     };
@@ -80,8 +81,10 @@ struct Edits<'a> {
     /// The current run of characters without markup. The parser splits emoji names at underscores,
     /// so they are replaced per run.
     plain: Range<usize>,
-    /// The open links: whether each is a picture, and the pictures inside it.
-    links: Vec<(bool, String)>,
+    /// The open links and pictures, each with the pictures behind it.
+    links: Vec<String>,
+    /// The index of the open link, in which there is no other, but any number of pictures.
+    link: Option<usize>,
     /// The end of the previous table.
     table: usize,
     /// Whether a code block is open.
@@ -133,8 +136,9 @@ impl Edits<'_> {
                 title,
                 ..
             }) => {
-                self.links.push((false, String::new()));
-                self.link(link_type, &dest_url, &title, &range);
+                self.link.get_or_insert(self.links.len());
+                self.links.push(String::new());
+                self.inline(link_type, &dest_url, &title, &range);
             }
             Event::Start(Tag::Image {
                 link_type,
@@ -142,16 +146,17 @@ impl Edits<'_> {
                 title,
                 ..
             }) => {
-                let inside = self.links.iter().any(|(picture, _)| !picture);
-                if inside && link_type == LinkType::Inline {
+                if self.link.is_some() && link_type == LinkType::Inline {
                     self.picture(&dest_url, &title, &range);
                 } else {
-                    self.link(link_type, &dest_url, &title, &range);
+                    self.inline(link_type, &dest_url, &title, &range);
                 }
-                self.links.push((true, String::new()));
+                self.links.push(String::new());
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let Some((_, pictures)) = self.links.pop()
+                let pictures = self.links.pop();
+                self.link = self.link.filter(|link| *link < self.links.len());
+                if let Some(pictures) = pictures
                     && !pictures.is_empty()
                 {
                     self.found.push((range.end..range.end, pictures));
@@ -212,7 +217,7 @@ impl Edits<'_> {
     }
 
     /// Converts a reference link to an inline link.
-    fn link(&mut self, kind: LinkType, url: &str, title: &str, range: &Range<usize>) {
+    fn inline(&mut self, kind: LinkType, url: &str, title: &str, range: &Range<usize>) {
         let source = self.slice(range.clone());
         let text = match kind {
             LinkType::Reference | LinkType::ReferenceUnknown => source.rfind("][").map(|at| at + 1),
@@ -240,8 +245,8 @@ impl Edits<'_> {
             .push((range.start..range.start + 2, String::new()));
         self.found
             .push((range.start + close..range.end, String::new()));
-        let link = self.links.iter_mut().find(|(picture, _)| !picture);
-        if let Some((_, pictures)) = link {
+        let link = self.link.and_then(|link| self.links.get_mut(link));
+        if let Some(pictures) = link {
             pictures.push_str(&format!(" ([{url}]({}))", target(url, title)));
         }
     }

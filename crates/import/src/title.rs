@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::{definitions::Definitions, emoji};
-use nomination_card::model::Url;
+use nomination_card::{markdown::MAX_DEPTH, model::Url};
 
 /// A title, and its links, which a title cannot contain.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +62,11 @@ pub fn title(source: &str, definitions: &Definitions) -> Title {
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
                 if let Some((start, url, title)) = open.pop() {
-                    let text = out.text.get(start..).unwrap_or_default().trim().to_owned();
+                    // Pictures may contain pictures, at any depth, each with the text of all inside.
+                    let text = match open.len() < MAX_DEPTH {
+                        true => out.text.get(start..).unwrap_or_default().trim().to_owned(),
+                        false => url.clone(),
+                    };
                     out.links.push(Link { text, url, title });
                 }
             }

@@ -4,7 +4,10 @@
 //! numbers of list items, labels of reference links, the names in `&eacute;` and `[quote]`. Nor do
 //! emoji names, because `:wink:` becomes an emoji.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+};
 
 use html_escape::decode_html_entities;
 
@@ -161,9 +164,9 @@ impl Shown {
         WordCount::of(&self.joined).max(WordCount::of(&self.split))
     }
 
-    /// Whether a line contains these characters.
-    pub fn contains(&self, text: &str) -> bool {
-        self.joined.contains(text)
+    /// The lines, without white space around them. An address has one of its own.
+    pub fn lines(&self) -> HashSet<&str> {
+        self.joined.lines().map(str::trim).collect()
     }
 
     fn part(&mut self, text: &str) {

@@ -17,13 +17,16 @@ impl Place<'_> {
             }
         }
         let shown = self.draft.everything(true);
+        let shown = shown.lines();
         for block in std::mem::take(&mut self.definitions) {
             let mut left: Vec<&str> = Vec::new();
             for (text, line) in block.source.lines().zip(block.line..) {
                 let definitions = Definitions::of(text);
                 let used = definitions.count() == 1
                     && definitions.all(|definition| {
-                        shown.contains(&definition.url) && shown.contains(&definition.title)
+                        let title = definition.title.trim();
+                        shown.contains(definition.url.as_str())
+                            && (title.is_empty() || shown.contains(title))
                     });
                 match used {
                     true => self.draft.labels.push(Label {

@@ -1,6 +1,8 @@
 //! Places the remaining sections: PEPs, endorsements, affiliations, links, and the candidate's
 //! introduction.
 
+use std::collections::HashSet;
+
 use super::{Place, join};
 use crate::{
     blocks::{Block, Kind},
@@ -40,11 +42,11 @@ impl Place<'_> {
             .as_deref()
             .map(|verb| verb.trim_end_matches([':', ' ']));
         let mut left: Vec<(usize, Block)> = Vec::new();
-        let mut placed = Vec::new();
+        let mut placed = HashSet::new();
         for part in endorsements(&blocks, verb, self.draft.definitions) {
             let line = part.line;
             if self.add_or_keep(&part.source, part.found) {
-                placed.push(part.block);
+                placed.insert(part.block);
                 if !part.signed {
                     self.draft
                         .remark(line, "nobody is named for this endorsement.");

@@ -15,7 +15,7 @@ impl Place<'_> {
     /// Places recognisable blocks and returns the rest.
     pub(super) fn take_recognised(&mut self, blocks: Vec<Block>, with_facts: bool) -> Vec<Block> {
         let mut rest: Vec<Block> = Vec::new();
-        // A quotation cannot extend across the last recognised block.
+        // A quotation cannot extend across the last recognised block, or the last `By:`.
         let mut from = 0;
         for block in blocks {
             let taken = self.works_for(&block) || self.pep_list(&block, false);
@@ -32,7 +32,13 @@ impl Place<'_> {
                     rest.extend(left);
                     from = rest.len();
                 }
-                None => rest.push(block),
+                None => {
+                    let signs = signs(&block);
+                    rest.push(block);
+                    if signs {
+                        from = rest.len();
+                    }
+                }
             }
         }
         rest
@@ -65,11 +71,7 @@ impl Place<'_> {
 
     /// Places a paragraph `By: somebody` with the preceding blocks, up to a gap.
     fn by(&mut self, block: &Block, rest: &mut Vec<Block>, from: usize) -> bool {
-        let marked = block
-            .source
-            .get(..3)
-            .is_some_and(|by| by.eq_ignore_ascii_case("by:"));
-        if block.kind != Kind::Paragraph || !marked || rest.len() <= from {
+        if !signs(block) || rest.len() <= from {
             return false;
         }
         let Some(by) = endorsements::byline(&block.source, self.draft.definitions) else {
@@ -124,4 +126,10 @@ impl Place<'_> {
     pub(super) fn add_or_keep(&mut self, source: &str, found: Option<Found>) -> bool {
         found.is_some_and(|found| self.draft.add(source, found))
     }
+}
+
+/// Whether a block is a paragraph `By: somebody`.
+fn signs(block: &Block) -> bool {
+    let start = block.source.get(..3);
+    block.kind == Kind::Paragraph && start.is_some_and(|by| by.eq_ignore_ascii_case("by:"))
 }

@@ -2,9 +2,13 @@
 
 #[path = "../../../../fuzz/src/card.rs"]
 mod card;
+#[path = "../../../../fuzz/src/clock.rs"]
+mod clock;
+mod constructs;
 mod files;
+mod growth;
+mod long;
 mod properties;
 mod shapes;
-mod time;
 #[path = "../../../../fuzz/src/words.rs"]
 mod words;
