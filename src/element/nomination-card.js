@@ -26,7 +26,7 @@ class NominationCard extends CardAttributes {
   #near = /** @type {IntersectionObserver | null} */ (null); // fires when a lazy card comes near the viewport
   #isNear = false;
   #isLate = false; // whether it has waited for its children
-  #children = new MutationObserver((changes) => this.#update(takeTemplates(changes) ? "no-cache" : undefined));
+  #children = new MutationObserver(() => this.#update(takeTemplates(this) ? "no-cache" : undefined));
 
   constructor() {
     super();
@@ -35,7 +35,7 @@ class NominationCard extends CardAttributes {
       this.#root = shadowRoot ?? this.attachShadow({ mode: "open" });
       if (!shadowRoot) this.#dismiss();
     } catch {
-      console.warn("nomination-card: an element shows no card, since the page has attached a closed shadow root to it.");
+      console.warn("nomination-card: no card, since the page has attached a closed shadow root.");
     }
     // Properties that the page set before the element was defined shadow the accessors.
     for (const [name, value] of Object.entries(this)) {

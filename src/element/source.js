@@ -39,12 +39,11 @@ const UNSEEN = /^(script|style|template|link|meta|#comment)$/i;
 export const hasFallback = ({ childNodes }) =>
   [...childNodes].some((node) => !UNSEEN.test(node.nodeName) && (node.nodeType === 1 || node.nodeValue?.trim()));
 
-/** Removes the declarative templates among added children, and tells whether there were any. A library that morphs
- * the page leaves them there with the newly rendered card, and will add the next one only if this one is gone.
- * @type {(changes: MutationRecord[]) => boolean} */
-export function takeTemplates(changes) {
-  const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
-  const templates = added.filter((node) => node.nodeName === "TEMPLATE" && /** @type {any} */ (node).hasAttribute("shadowrootmode"));
-  for (const template of templates) /** @type {Element} */ (template).remove();
+/** Removes declarative templates among the children, and tells whether there were any. A library that morphs the
+ * page leaves them there with a newly rendered card, and adds the next one only if this one is gone.
+ * @type {(element: Element) => boolean} */
+export function takeTemplates(element) {
+  const templates = element.querySelectorAll(":scope > template[shadowrootmode]");
+  for (const template of templates) template.remove();
   return templates.length > 0;
 }

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 /// budget, give the reason in the commit.
 const BUDGET: &[(&str, usize)] = &[
     ("nomination-card.js", 3_000),
-    ("element-….js", 3_200),
+    ("element-….js", 3_300),
     ("card-….js", 9_200),
     ("card-….wasm", 94_500),
     ("card-….css", 2_760),
