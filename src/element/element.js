@@ -1,7 +1,7 @@
 // What the element shows: the card, or a placeholder, fallback or error view. Only a live card needs the module;
 // a plain card (prerendered, or left behind when a module instance failed) works without it.
 import { dispatch } from "./events.js";
-import { copyLink, mayNamePart, partIn, partNamed, revealPart, showCopied, uncover } from "./links.js";
+import { copyLink, mayNamePart, partNamed, revealPart, showCopied } from "./links.js";
 import { languageAt, revealFragment, views, watch } from "./watch.js";
 import { errorView, placeholder, placeholderSheet, spoken } from "./placeholder.js";
 import { hasFallback } from "./source.js";
@@ -137,9 +137,10 @@ export class View {
   /** Scrolls to the part of the card that the fragment names. */
   reveal() {
     const part = partNamed(this.#host.id);
-    if (part && this.#area && partIn(this.#area, part)) uncover(this.#host);
-    if (part && this.#area && this.#isPlain) revealPart(this.#area, part);
-    else if (part) this.#attempt(() => this.#card?.dispatch("reveal", part));
+    if (!part || !this.#area) return;
+    revealPart(this.#area, part);
+    // The module clears a filter that hides it.
+    if (!this.#isPlain) this.#attempt(() => this.#card?.dispatch("reveal", part));
   }
 
   /** Whether there is a card that the module does not control. */

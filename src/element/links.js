@@ -15,26 +15,18 @@ export function partNamed(id) {
   return id && fragment.startsWith(`${id}/`) ? fragment.slice(id.length + 1) : "";
 }
 
-/** The element of a part, if the card has it: @type {(area: Element, part: string) => Element | null} */
-export const partIn = (area, part) => area.querySelector(`[data-address="${CSS.escape(part)}"]`);
-
-/** Shows what the page has collapsed around a card, as browsers do for their own fragments: `<details>`, and
- * `hidden="until-found"`. Also in the shadow roots around it: @type {(host: Element) => void} */
-export function uncover(host) {
-  for (let node = /** @type {any} */ (host); node; node = node.assignedSlot ?? node.parentNode ?? node.host) {
-    if (node.localName === "details") node.open = true;
-    if (/^until-found$/i.test(node.getAttribute?.("hidden"))) {
-      node.dispatchEvent(new Event("beforematch", { bubbles: true }));
-      node.removeAttribute("hidden");
+/** Opens and scrolls to a part of a card. As for the browser's own fragments, that includes the `<details>` and
+ * `hidden="until-found"` around it: those of the page, and of other shadow roots.
+ * @type {(area: Element, part: string) => void} */
+export function revealPart(area, part) {
+  const element = area.querySelector(`[data-address="${CSS.escape(part)}"]`);
+  for (let at = /** @type {any} */ (element); at; at = at.assignedSlot ?? at.parentNode ?? at.host) {
+    if (at.localName === "details") at.open = true;
+    if (/^until-found$/i.test(at.getAttribute?.("hidden"))) {
+      at.dispatchEvent(new Event("beforematch", { bubbles: true }));
+      at.removeAttribute("hidden");
     }
   }
-}
-
-/** Opens and scrolls to a part of a plain card: @type {(area: Element, part: string) => void} */
-export function revealPart(area, part) {
-  const element = partIn(area, part);
-  let details = element?.closest("details");
-  for (; details; details = details.parentElement?.closest("details")) details.open = true;
   element?.scrollIntoView({ behavior: "instant" });
 }
 

@@ -53,8 +53,7 @@ async function importFile(file, name, signal) {
       const link = document.createElement("link");
       await new Promise((onload, onerror) => {
         // A page can remove its head.
-        const place = document.head ?? document.documentElement ?? document;
-        place.append(Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror }));
+        (document.head ?? document.documentElement).append(Object.assign(link, { rel: "modulepreload", href, integrity, onload, onerror }));
       }).finally(() => link.remove());
     } else if (integrity && !import.meta.url.endsWith("/nomination-card.js")) {
       // WebKit (2.50) preloads without checking the digest and requests the file again to import it, but `fetch`

@@ -6,18 +6,16 @@ const LIMIT = 1 << 20;
 /** @typedef {{ bytes: Uint8Array<ArrayBuffer>, base: string | undefined }} Received `base` is the URL after redirects */
 
 /** @type {(request: import("./request.js").Request) => Promise<Received>} */
-export async function receive({ source, control, clock, json }) {
-  const { kind } = source;
+export async function receive({ source: { kind, value }, control, clock, json }) {
   try {
     if (typeof json === "object") return await read(await json);
   } catch (/** @type {any} */ error) {
-    const value = String(source.value);
     const isLate = control?.signal.aborted;
     // Abort the request: cancelling the body is not enough, since Firefox may continue to download it.
     control?.abort();
     if (error.kind) throw failure(error.kind, `${value} ${error.message}`);
     if (isLate) throw failure("timeout", `${value} was not answered in full within 20 seconds.`);
-    if (withoutPasswords(value) !== value) {
+    if (withoutPasswords(String(value)) !== value) {
       throw failure("network", `${value} was not requested: browsers fetch no address with a user name or a password. Remove them from the address of the nomination, or of the page.`);
     }
     throw failure("network", `${value} cannot be fetched. Check the address, the connection and, on another origin, the header Access-Control-Allow-Origin.`);

@@ -19,9 +19,8 @@ export function sourceOf(element, property, isLate) {
 }
 
 /** Whether the page's parser has finished an element: @type {(element: Element) => boolean} */
-export function isWhole({ ownerDocument, nextSibling, parentElement }) {
-  return ownerDocument.readyState !== "loading" || Boolean(nextSibling) || Boolean(parentElement && isWhole(parentElement));
-}
+export const isWhole = ({ ownerDocument, nextSibling, parentElement }) =>
+  ownerDocument.readyState !== "loading" || Boolean(nextSibling ?? (parentElement && isWhole(parentElement)));
 
 /** Whether a text is JSON, to which nothing can follow: @type {(text: string) => boolean} */
 function isJson(text) {

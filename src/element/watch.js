@@ -9,16 +9,13 @@ const languages = new MutationObserver(() => views.forEach((view) => view.refres
 let place = 0;
 
 /** Watches on behalf of an element; `start` is the scroll position at which the fragment may still be revealed.
- * @type {(view: import("./element.js").View, element: Element, start: number) => void} */
-export function watch(view, element, start) {
+ * @type {(view: import("./element.js").View, host: Element, start: number) => void} */
+export function watch(view, host, start) {
   if (views.size === 0) place = start;
   views.add(view);
   // An observer does not cross shadow roots, so each root around the card is observed.
-  const roots = [element.getRootNode()];
-  for (const root of roots) {
-    languages.observe(root, { attributes: true, attributeFilter: ["lang"], subtree: true });
-    const host = hostOf(root);
-    if (host) roots.push(host.getRootNode());
+  for (let at = /** @type {Element | null} */ (host); at; at = hostAround(at)) {
+    languages.observe(at.getRootNode(), { attributes: true, attributeFilter: ["lang"], subtree: true });
   }
 }
 
@@ -26,13 +23,16 @@ export function watch(view, element, start) {
 export function languageAt(element) {
   const ancestor = element.closest("[lang]");
   if (ancestor) return ancestor.getAttribute("lang") ?? "";
-  const host = hostOf(element.getRootNode());
+  const host = hostAround(element);
   return host ? languageAt(host) : "";
 }
 
-/** The host of a shadow root. Not by `instanceof`, since the root may belong to the window of a frame.
- * @type {(root: any) => Element | undefined} */
-const hostOf = ({ host }) => host;
+/** The host of the shadow root around an element. Not by `instanceof ShadowRoot`, since the root may belong to the
+ * window of a frame: @type {(element: Element) => Element | null} */
+function hostAround(element) {
+  const root = /** @type {any} */ (element.getRootNode());
+  return root.nodeType === 11 ? root.host : null;
+}
 
 /** Reveals the fragment's part again, since cards that grow push it away, unless the visitor has scrolled. */
 export function revealFragment(hasCome = false) {

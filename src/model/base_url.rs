@@ -24,7 +24,7 @@ impl BaseUrl {
     /// assert!(BaseUrl::new("blob:https://example.org/1234").is_none());
     /// ```
     pub fn new(address: &str) -> Option<Self> {
-        let url = Url::parse(address).ok()?;
+        let url = Url::of_any_length(address.to_owned()).ok()?;
         let (scheme, rest) = url.as_str().split_once("://")?;
         (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
             .then_some(())?;

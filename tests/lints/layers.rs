@@ -117,5 +117,5 @@ fn a_module_has_the_feature_of_its_name_alone() {
 fn the_scripts_of_the_element_are_short() {
     let scripts = files("src/element", "js");
     let lines: usize = scripts.iter().map(|path| read(path).lines().count()).sum();
-    assert!(lines <= 900, "{lines} lines of JavaScript in src/element");
+    assert!(lines <= 980, "{lines} lines of JavaScript in src/element");
 }
