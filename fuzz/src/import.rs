@@ -10,7 +10,7 @@ pub fn import(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let imported = match import_text(&text, &Options::default()) {
         Ok(imported) => imported,
-        Err(ImportError::Empty) => return,
+        Err(ImportError::Empty | ImportError::TooMuch(_)) => return,
         Err(error) => panic!("{error}"),
     };
     let json = imported.json();

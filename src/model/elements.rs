@@ -2,10 +2,32 @@
 
 use crate::{
     markdown::{Block, Inline, Span, Text, code_spans},
-    model::{Nomination, limits::MAX_ELEMENTS},
+    model::{
+        Nomination,
+        limits::{MAX_ELEMENTS, MAX_ENTRIES, TOO_MANY_ELEMENTS, too_many_entries},
+    },
 };
 
 impl Nomination {
+    /// The sentence about a limit that it exceeds as a whole. Its parts cannot exceed theirs, except
+    /// for lists of objects.
+    #[doc(hidden)]
+    pub fn exceeded(&self) -> Option<&'static str> {
+        let lists = [
+            self.candidate.affiliations.len(),
+            self.candidate.links.len(),
+            self.agenda.len(),
+            self.statements.len(),
+            self.contributions.len(),
+            self.peps.len(),
+            self.endorsements.len(),
+        ];
+        if lists.iter().any(|length| *length > MAX_ENTRIES) {
+            return Some(too_many_entries(MAX_ENTRIES));
+        }
+        self.has_too_many_elements().then_some(TOO_MANY_ELEMENTS)
+    }
+
     /// Whether its texts, names and titles have more elements than a nomination may have.
     pub(crate) fn has_too_many_elements(&self) -> bool {
         self.has_too_many_elements_with(&[])

@@ -7,11 +7,11 @@ use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
 use pulldown_cmark::{BrokenLink, CowStr, Options, Parser};
 use regex::{Captures, Regex};
 
-use super::{
-    limits::{is_string, is_url},
-    shape::shape,
+use super::shape::shape;
+use nomination_card::model::{
+    Url,
+    limits::{MAX_STRING, MAX_URL, is_longer},
 };
-use nomination_card::model::Url;
 
 /// Parser options: CommonMark and tables.
 pub fn options() -> Options {
@@ -52,7 +52,8 @@ impl Definitions {
             }
             let title = definition.title.as_deref().unwrap_or_default();
             let length = definition.dest.len() + title.len();
-            if !is_url(&definition.dest) || !is_string(title) || length > longest {
+            let is_long = is_longer(&definition.dest, MAX_URL) || is_longer(title, MAX_STRING);
+            if is_long || length > longest {
                 continue;
             }
             let definition = Definition {

@@ -5,7 +5,6 @@ use std::collections::{BTreeSet, HashSet};
 
 use super::{
     definitions::Definitions,
-    limits::fits,
     member::Member,
     prose::prose,
     word_count::{Shown, WordCount},
@@ -127,7 +126,7 @@ impl<'a> Draft<'a> {
 
     /// Whether an empty draft would accept the members.
     pub fn takes(&self, source: &str, found: &Found) -> bool {
-        found.members.iter().all(fits) && self.shows(source, found) && self.is_whole(found)
+        self.shows(source, found) && self.is_whole(found)
     }
 
     /// Whether the members survive a round trip through JSON and pass validation.
@@ -135,6 +134,10 @@ impl<'a> Draft<'a> {
         let mut alone = Draft::new(self.name.clone(), self.definitions);
         alone.members.clone_from(&found.members);
         let (nomination, _, _) = alone.finish();
+        // Then the whole nomination exceeds the limit as well, and the import fails.
+        if nomination.exceeded().is_some() {
+            return true;
+        }
         let json = serde_json::to_string(&nomination);
         json.is_ok_and(|json| read_str(json).as_ref() == Ok(&nomination))
     }

@@ -17,7 +17,6 @@ mod facts;
 mod forum;
 mod head;
 mod labels;
-mod limits;
 mod member;
 mod name;
 mod pep_entries;
@@ -34,7 +33,11 @@ use core::fmt;
 
 pub use draft::{Label, Remark};
 
-use nomination_card::model::{Nomination, NonBlank, blank::shows_nothing};
+use nomination_card::model::{
+    Nomination, NonBlank,
+    blank::shows_nothing,
+    limits::{MAX_STRING, is_longer},
+};
 
 use self::{definitions::Definitions, draft::Draft, place::Place};
 
@@ -76,6 +79,8 @@ pub enum ImportError {
     EmptyName,
     /// The given name has more than 1,000 characters.
     LongName,
+    /// The nomination would exceed a limit, which this sentence names.
+    TooMuch(&'static str),
 }
 
 /// Converts a text to a nomination.
@@ -85,7 +90,8 @@ pub enum ImportError {
 ///
 /// # Errors
 ///
-/// Returns an [`ImportError`] if the text or the given name is empty, or the name too long.
+/// Returns an [`ImportError`] if the text or the given name is empty, the name too long, or the
+/// nomination larger than a card can show.
 ///
 /// ```
 /// use nomination_card_import::{import, Options};
@@ -103,7 +109,8 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, ImportError> {
     if options.candidate.as_deref().is_some_and(shows_nothing) {
         return Err(ImportError::EmptyName);
     }
-    if !options.candidate.as_deref().is_none_or(limits::is_string) {
+    let given = options.candidate.as_deref();
+    if given.is_some_and(|name| is_longer(name, MAX_STRING)) {
         return Err(ImportError::LongName);
     }
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
@@ -136,6 +143,9 @@ pub fn import(text: &str, options: &Options) -> Result<Imported, ImportError> {
     }
     place.mentioned(&body);
     let (nomination, labels, mut remarks) = place.finish();
+    if let Some(why) = nomination.exceeded() {
+        return Err(ImportError::TooMuch(why));
+    }
     remarks.sort_by_key(|remark| remark.line);
     Ok(Imported {
         nomination,
@@ -153,6 +163,7 @@ impl ImportError {
             Self::LongName => {
                 "The name of the candidate has more than 1,000 characters: write a shorter one."
             }
+            Self::TooMuch(why) => why,
         }
     }
 }

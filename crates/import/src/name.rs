@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{limits::is_string, people::is_name, shape::shape, topics};
+use super::{people::is_name, shape::shape, topics};
+use nomination_card::model::limits::{MAX_STRING, is_longer};
 
 /// The information in a nomination's title.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -59,7 +60,7 @@ pub fn read_title(text: &str) -> Option<TitleSays> {
         ]
     });
     // A name and an office are short, and the shapes take their time for a long text.
-    if !is_string(text) {
+    if is_longer(text, MAX_STRING) {
         return None;
     }
     SHAPES.iter().find_map(|shape| {

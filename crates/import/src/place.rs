@@ -13,7 +13,6 @@ mod points;
 use super::{
     blocks::{Block, Kind},
     draft::{Draft, Found, Label, Remark},
-    limits::is_string,
     member::Member,
     people,
     sections::{Heading, LOOKS_LIKE_ONE, Section},
@@ -161,8 +160,7 @@ impl<'a> Place<'a> {
 
     /// The heading as a title, if that shows all its words.
     fn heading_title(&self, heading: &Heading) -> Option<NonBlank> {
-        let title = heading.title.as_deref().filter(|title| is_string(title))?;
-        let title = NonBlank::parse(title).ok()?;
+        let title = NonBlank::parse(heading.title.as_deref()?).ok()?;
         let whole = self.shows_as_title(&title, &heading.source);
         whole.then_some(title)
     }

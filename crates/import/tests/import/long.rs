@@ -97,6 +97,23 @@ fn a_name_that_was_given_may_be_too_long() {
     );
 }
 
+#[test]
+fn more_than_a_card_can_show_is_refused() {
+    for (part, most, why) in [
+        ("- Publish.\n", 2_000, "A list can have 2,000 entries"),
+        (
+            "Some *words*.\n\n",
+            5_000,
+            "The texts of a nomination can have 10,000",
+        ),
+    ] {
+        let text = |count| format!("# Ada Lovelace\n\n## Goals\n\n{}", part.repeat(count));
+        import(&text(most / 2), &Options::default()).unwrap();
+        let error = import(&text(most + 1), &Options::default()).unwrap_err();
+        assert!(error.message().starts_with(why), "{}", error.message());
+    }
+}
+
 /// A reference link repeats its definition, and a value its keys.
 #[test]
 fn what_would_multiply_a_text_stays_as_it_is() {
