@@ -32,6 +32,12 @@ fn exceptions(group: &str) -> Vec<(String, String)> {
     listed.remove(group).unwrap().into_iter().collect()
 }
 
+/// Types of JavaScript that a nomination could name.
+const JAVASCRIPT: [&str; 12] = [
+    "Array", "Boolean", "Date", "Error", "Function", "Map", "Number", "Object", "Promise", "Set",
+    "String", "Symbol",
+];
+
 #[test]
 fn it_is_a_schema() {
     jsonschema::draft202012::meta::validate(&SCHEMA).unwrap();
@@ -117,6 +123,27 @@ fn its_examples_are_good() {
     for example in SCHEMA["examples"].as_array().unwrap() {
         nomination_card::read::read_str(example.to_string()).unwrap();
     }
+}
+
+/// Generators of types take titles and names of definitions over, and a type `Date` hides the
+/// language's own.
+#[test]
+fn no_name_in_it_is_a_type_of_javascript() {
+    fn visit(value: &Value) {
+        let titles = value.get("title").and_then(Value::as_str).into_iter();
+        let definitions = value.get("$defs").and_then(Value::as_object);
+        let definitions = definitions.into_iter().flat_map(Map::keys);
+        for name in titles.chain(definitions.map(String::as_str)) {
+            let is_type = JAVASCRIPT.iter().any(|it| it.eq_ignore_ascii_case(name));
+            assert!(!is_type, "{name}");
+        }
+        match value {
+            Value::Object(members) => members.values().for_each(visit),
+            Value::Array(elements) => elements.iter().for_each(visit),
+            _ => {}
+        }
+    }
+    visit(&SCHEMA);
 }
 
 /// Apart from descriptions, the schema says exactly what the table of members says.
