@@ -133,6 +133,21 @@ fn no_line_is_blank_and_no_brace_is_live() {
     }
 }
 
+/// Python-Markdown and pandoc replace tabs by spaces, also in HTML.
+#[test]
+fn tabs_in_texts_are_references() {
+    let json = r#"{"candidate":"a\tb","summary":"```\n\tc\n```"}"#;
+    for light in [false, true] {
+        let options = Options {
+            light,
+            ..Options::default()
+        };
+        let html = html(json, &options);
+        assert!(!html.contains('\t'), "{html}");
+        assert!(html.contains("a&#9;b") && html.contains("&#9;c"), "{html}");
+    }
+}
+
 /// Many readers put the texts of elements together as they are.
 #[test]
 fn the_light_copy_is_words_apart_in_plain_elements() {

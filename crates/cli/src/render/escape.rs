@@ -3,7 +3,7 @@
 //! In Markdown, a blank line ends a block of HTML. In the templates of site generators and
 //! frameworks, braces mark code. So the markup has neither line breaks nor braces in its texts and
 //! attribute values, but references to them, and the data have no blank lines and no template's
-//! braces.
+//! braces. Tabs are references too: some engines replace them by spaces before they read anything.
 
 /// Escapes element content.
 pub fn text(text: &str) -> String {
@@ -15,12 +15,12 @@ pub fn attribute(value: &str) -> String {
     text(value).replace('"', "&quot;")
 }
 
-/// Replaces line breaks and braces of rendered elements, which contain none but those of texts and
+/// Replaces line breaks, tabs and braces of rendered elements, which contain none but those of texts and
 /// attribute values, by references.
 ///
 /// ```
 /// # use nomination_card_cli::render::markup;
-/// assert_eq!(markup("<code>{\n\n</code>"), "<code>&#123;&#10;&#10;</code>");
+/// assert_eq!(markup("<code>{\n\n\t</code>"), "<code>&#123;&#10;&#10;&#9;</code>");
 /// ```
 pub fn markup(html: &str) -> String {
     let mut escaped = String::with_capacity(html.len());
@@ -30,6 +30,7 @@ pub fn markup(html: &str) -> String {
             '{' => escaped.push_str("&#123;"),
             '}' => escaped.push_str("&#125;"),
             '\n' => escaped.push_str("&#10;"),
+            '\t' => escaped.push_str("&#9;"),
             // HTML reads it as a line feed, also before one.
             '\r' => {
                 characters.next_if_eq(&'\n');
