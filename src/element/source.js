@@ -6,8 +6,9 @@
  * parsed, inline JSON or the rest of it may follow: `isLate` says that the card has waited for it.
  * @type {(element: import("./attributes.js").CardAttributes, property: unknown, isLate: boolean) => Source | null} */
 export function sourceOf(element, property, isLate) {
-  if (property !== null) return { kind: "property", value: property };
-  const attribute = element.getAttribute("nomination");
+  if (property !== null && typeof property !== "string") return { kind: "property", value: property };
+  // Frameworks set the property where a template writes the attribute.
+  const attribute = property ?? element.getAttribute("nomination");
   if (attribute) return { kind: "attribute", value: attribute };
   const inline = element.querySelector(':scope > script[type="application/json" i]');
   if (inline) {

@@ -12,6 +12,7 @@ tests! {
     attribute_wins_over_inline_json_and_src
     attribute_with_a_converted_object_is_warned_of
     property_wins_over_attribute
+    property_takes_json
     property_wins_over_inline_json
     property_set_before_the_definition
     property_set_before_connection
@@ -182,6 +183,25 @@ fn property_wins_over_attribute(stage: &Stage) {
     shows(stage, "Petra Property");
     stage.act("card.nomination = null;");
     shows(stage, "Abe Attribute");
+}
+
+/// What frameworks do with an attribute that an element has as a property.
+fn property_takes_json(stage: &Stage) {
+    stage.show("<nomination-card></nomination-card>");
+    stage.act(
+        "await customElements.whenDefined('nomination-card');
+         card.nomination = JSON.stringify({ candidate: 'Jason String' });",
+    );
+    shows(stage, "Jason String");
+    let loads = stage.events_of("nomination-load");
+    assert_eq!(
+        loads[0]["detail"]["nomination"],
+        json!({ "candidate": "Jason String" })
+    );
+    stage.act("card.nomination = '{';");
+    stage.wait("harness.states(card)[0] === 'error'");
+    let errors = stage.events_of("nomination-error");
+    assert_eq!(errors[0]["detail"]["kind"], "json");
 }
 
 /// What a template writes for an object.
