@@ -38,7 +38,7 @@ pub fn build(tools: &Environment) -> Result<()> {
     fs::write(work.join("style.js"), style::module(&style::card()?))?;
     eprintln!("Building the card in Leptos …");
     leptos(tools, &work)?;
-    let modules = install::peers()?;
+    let modules = install::npm_packages("bench/peers")?;
     for (name, entry, arguments) in BUNDLES {
         eprintln!("Bundling {name} …");
         let mut command = tools.command("esbuild");

@@ -3,6 +3,7 @@
 mod cache;
 mod crates;
 mod npm;
+mod python;
 mod rustup;
 mod std_source;
 mod system;
@@ -46,7 +47,8 @@ pub fn setup(goal: Goal) -> Result<Environment> {
     wasm_target::install(&mut environment)?;
     crates::install(&cache, &crate_tools(goal)?, &mut environment)?;
     if goal >= Goal::Dist {
-        let modules = npm::install(&cache)?;
+        // wasm-opt, esbuild, TypeScript.
+        let modules = npm::install(&cache, "xtask/npm")?;
         environment.add_folder(modules.join(".bin"));
         // The end-to-end tests include these in pages: style sheets, fonts, libraries, axe.
         environment.set("NOMINATION_CARD_AXE", modules.join("axe-core/axe.min.js"));
@@ -70,9 +72,14 @@ pub fn only(crates: &[CrateTool], system: &[&SystemTool]) -> Result<Environment>
     Ok(environment)
 }
 
-/// The `node_modules` with the libraries of the benchmark's peers.
-pub fn peers() -> Result<PathBuf> {
-    npm::install_peers(&Cache::locate()?)
+/// The `node_modules` with what the `package-lock.json` in a folder of the project names.
+pub fn npm_packages(folder: &str) -> Result<PathBuf> {
+    npm::install(&Cache::locate()?, folder)
+}
+
+/// A folder for `PYTHONPATH` with what the `requirements.txt` in a folder of the project names.
+pub fn python_packages(folder: &str) -> Result<PathBuf> {
+    python::install(&Cache::locate()?, folder)
 }
 
 /// Installs only Chromium, without its driver or other browsers.

@@ -1,5 +1,4 @@
-//! Installs all npm packages in one folder: wasm-opt, esbuild, TypeScript, axe, and style sheets,
-//! fonts and old libraries for test pages.
+//! Installs npm packages, one folder of the cache for each lock file.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,25 +12,19 @@ use crate::{names, process, project};
 /// Together they determine what is installed.
 const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
 
-/// Installs the packages in `xtask/npm` and returns their `node_modules`.
-pub fn install(cache: &Cache) -> Result<PathBuf> {
-    install_from(cache, "xtask/npm", "npm", ".bin/esbuild")
-}
+/// npm writes it when it has installed everything.
+const MARKER: &str = "node_modules/.package-lock.json";
 
-/// Installs the libraries of the benchmark's peers, as specified in `bench/peers`.
-pub fn install_peers(cache: &Cache) -> Result<PathBuf> {
-    install_from(cache, "bench/peers", "peers", "react")
-}
-
-fn install_from(cache: &Cache, folder: &str, stem: &str, marker: &str) -> Result<PathBuf> {
+/// Installs the packages that a folder of the project names, and returns their `node_modules`.
+pub fn install(cache: &Cache, folder: &str) -> Result<PathBuf> {
     let source = project::root().join(folder);
     let mut content = Vec::new();
     for name in FILES {
         content.extend(fs::read(source.join(name))?);
     }
+    let stem = folder.rsplit('/').next().unwrap_or(folder);
     let name = format!("{stem}-{}", names::hash(&content));
-    let marker = format!("node_modules/{marker}");
-    let folder = cache.install(&name, &marker, "10 seconds", |folder| fill(&source, folder))?;
+    let folder = cache.install(&name, MARKER, "10 seconds", |folder| fill(&source, folder))?;
     Ok(folder.join("node_modules"))
 }
 
