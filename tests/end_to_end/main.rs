@@ -33,6 +33,7 @@ mod examples;
 mod failures;
 mod faults;
 mod filter;
+mod frameworks;
 mod generated;
 mod injection;
 mod integrity;
@@ -56,6 +57,7 @@ mod releases;
 mod rtl;
 mod sample;
 mod shift;
+mod sites;
 mod soak;
 mod surroundings;
 mod theming;
@@ -149,12 +151,14 @@ fn main() -> ExitCode {
         playground::remembering::TESTS,
         playground::reaching::TESTS,
     ];
-    // The tests that `cargo xtask pictures`, `cargo xtask soak` and `cargo xtask growth` run.
+    // The tests that commands of their own run, such as `cargo xtask pictures`.
     let asked_for = looks::TESTS
         .iter()
         .chain(playground::pictures::TESTS)
         .chain(soak::TESTS)
         .chain(growth_of_all::TESTS)
+        .chain(frameworks::TESTS)
+        .chain(sites::TESTS)
         .flat_map(|test| Engine::ALL.map(|engine| trial(engine, test).with_ignored_flag(true)));
     // Other systems render fonts differently.
     let elsewhere = !cfg!(target_os = "linux");

@@ -54,6 +54,24 @@ fn lock_files_of_npm_name_no_address_but_a_digest() {
     }
 }
 
+/// As for npm: no address, but a version and a digest of each package.
+#[test]
+fn requirements_of_python_name_no_address_but_a_digest() {
+    let lists = named("requirements.txt");
+    assert!(!lists.is_empty());
+    for path in lists {
+        let list = read(&path).replace("\\\n", "");
+        for line in list.lines() {
+            let place = format!("{}: {line}", path.display());
+            assert!(!line.contains("://"), "{place}");
+            assert!(
+                line.contains("==") && line.contains(" --hash=sha256:"),
+                "{place}"
+            );
+        }
+    }
+}
+
 /// Every crate comes from crates.io with a digest, or belongs to the project.
 #[test]
 fn lock_files_of_cargo_have_digests() {

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: runs all checks of the project in sequence.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -9,7 +10,7 @@ use clap::ValueEnum;
 use crate::dist::{dist, printed_snippet};
 use crate::environment::Environment;
 use crate::install::{self, Goal};
-use crate::{audit, fuzz, hook, process, project, reproducible};
+use crate::{audit, fuzz, hook, process, project, reproducible, software};
 
 /// The folders with JavaScript, each with a `tsconfig.json`.
 const SCRIPTS: &[&str] = &["src/element", "assets/playground"];
@@ -29,9 +30,28 @@ pub enum Step {
     Dist,
     Reproducible,
     EndToEnd,
+    Schemas,
+    Frameworks,
+    Sites,
 }
 
 impl Step {
+    /// What `cargo xtask test` runs; the other steps try other people's software.
+    pub const DEFAULT: [Self; 12] = [
+        Self::Format,
+        Self::Lint,
+        Self::Doc,
+        Self::Supply,
+        Self::Types,
+        Self::Native,
+        Self::Hook,
+        Self::Fuzz,
+        Self::Browser,
+        Self::Dist,
+        Self::Reproducible,
+        Self::EndToEnd,
+    ];
+
     /// The name on the command line.
     fn name(self) -> String {
         let value = self.to_possible_value();
@@ -42,10 +62,14 @@ impl Step {
     fn goal(self) -> Option<Goal> {
         match self {
             Self::Format | Self::Lint | Self::Doc | Self::Native => None,
-            Self::Types | Self::Dist | Self::Reproducible => Some(Goal::Dist),
-            Self::Supply | Self::Hook | Self::Fuzz | Self::Browser | Self::EndToEnd => {
-                Some(Goal::Test)
-            }
+            Self::Types | Self::Dist | Self::Reproducible | Self::Schemas => Some(Goal::Dist),
+            Self::Supply
+            | Self::Hook
+            | Self::Fuzz
+            | Self::Browser
+            | Self::EndToEnd
+            | Self::Frameworks
+            | Self::Sites => Some(Goal::Test),
         }
     }
 
@@ -91,6 +115,19 @@ impl Step {
             Self::EndToEnd => {
                 build_yew_example(tools)?;
                 run(end_to_end_tests(tools)?, &[], arguments)
+            }
+            Self::Schemas => software::schemas::check(tools),
+            Self::Frameworks => {
+                let pages = software::frameworks::build(tools)?;
+                run(pages_tests(tools, &pages)?, &[], &ignored("frameworks::"))
+            }
+            Self::Sites => {
+                let pages = software::sites::build(tools)?;
+                run(
+                    pages_tests(tools, &pages)?,
+                    &[],
+                    &ignored("chromium::sites::"),
+                )
             }
         }
     }
@@ -183,6 +220,18 @@ fn end_to_end_tests(tools: &Environment) -> Result<Command> {
         .env("NOMINATION_CARD_DIST", project::dist())
         .env("NOMINATION_CARD_SNIPPET", printed_snippet()?);
     Ok(command)
+}
+
+/// Tests `dist` in pages that other software has made.
+fn pages_tests(tools: &Environment, pages: &Path) -> Result<Command> {
+    let mut command = end_to_end_tests(tools)?;
+    command.env("NOMINATION_CARD_PAGES", pages);
+    Ok(command)
+}
+
+/// The arguments that run the ignored tests with this name.
+pub fn ignored(name: &str) -> [String; 2] {
+    ["--ignored".to_owned(), name.to_owned()]
 }
 
 #[cfg(test)]

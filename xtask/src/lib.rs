@@ -20,4 +20,5 @@ pub mod parts;
 pub mod process;
 pub mod project;
 pub mod reproducible;
+pub mod software;
 pub mod tools;

@@ -61,6 +61,5 @@ fn bench(arguments: &[String]) -> anyhow::Result<()> {
 
 /// Runs the ignored end-to-end tests with this name.
 fn ignored_tests(name: &str) -> anyhow::Result<()> {
-    let arguments = ["--ignored", name].map(str::to_owned);
-    checks::test(&[Step::Dist, Step::EndToEnd], &arguments)
+    checks::test(&[Step::Dist, Step::EndToEnd], &checks::ignored(name))
 }

@@ -63,6 +63,28 @@ pub fn cargo_deny() -> CrateTool {
     }
 }
 
+/// A validator for JSON Schema, which `cargo xtask test schemas` runs.
+pub fn boon() -> CrateTool {
+    CrateTool {
+        package: "boon-cli",
+        version: "0.6.2".into(),
+        programs: &["boon"],
+        arguments: &[],
+        about: "3 minutes",
+    }
+}
+
+/// Generates types in Rust from a JSON Schema.
+pub fn typify() -> CrateTool {
+    CrateTool {
+        package: "cargo-typify",
+        version: "0.7.0".into(),
+        programs: &["cargo-typify"],
+        arguments: &[],
+        about: "2 minutes",
+    }
+}
+
 /// A program from the operating system's packages.
 pub struct SystemTool {
     pub title: &'static str,
@@ -133,6 +155,15 @@ pub const MINI_BROWSER: SystemTool = SystemTool {
 
 /// A virtual display for MiniBrowser, which has no headless mode.
 pub const XVFB: SystemTool = program("Xvfb", &["Xvfb"], &["xvfb"]);
+
+/// Turns Markdown into pages, as documentation is often written.
+pub const PANDOC: SystemTool = program("pandoc", &["pandoc"], &["pandoc"]);
+
+/// The Markdown of Jekyll.
+pub const KRAMDOWN: SystemTool = program("kramdown", &["kramdown"], &["kramdown"]);
+
+/// Installs packages of Python.
+pub const PIP: SystemTool = program("pip", &["pip3"], &["python3-pip"]);
 
 /// Runs three of the examples.
 pub const PYTHON: SystemTool = program("Python 3", &["python3"], &["python3"]);
