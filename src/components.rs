@@ -18,6 +18,7 @@ mod heading;
 mod link;
 mod message;
 mod nomination_card;
+mod numbers;
 mod pep_filter;
 mod pep_row;
 mod pep_status;

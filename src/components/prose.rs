@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     heading::{Role, heading},
     link::{LinkOptions, link},
+    numbers::Numbers,
     title::text,
 };
 use crate::{
@@ -66,10 +67,14 @@ impl Writer<'_> {
         let items: Html = items
             .map(|item| html! { <li>{ self.item(item, list.tight) }</li> })
             .collect();
-        match list.start {
-            None => html! { <ul>{ items }</ul> },
-            Some(1) => html! { <ol>{ items }</ol> },
-            Some(start) => html! { <ol start={start.to_string()}>{ items }</ol> },
+        let Some(first) = list.start else {
+            return html! { <ul>{ items }</ul> };
+        };
+        let start = (first != 1).then(|| first.to_string());
+        match Numbers::of(first, list.items.len()) {
+            Numbers::Short => html! { <ol {start}>{ items }</ol> },
+            Numbers::Wide => html! { <ol {start} class="wide">{ items }</ol> },
+            Numbers::Inside => html! { <ol {start} class="inside">{ items }</ol> },
         }
     }
 

@@ -9,6 +9,7 @@ use super::{
     copy_link::copy_link,
     entries::{Entries, entries},
     heading::{Role, heading},
+    numbers::Numbers,
     pep_filter::{PepFilter, pep_filter},
     template_list::TemplateList,
     title::text,
@@ -106,14 +107,11 @@ impl Component for Section {
         let heading = (section != settings::Section::Summary)
             .then(|| heading(level, Role::Section, text(section_name(section, messages))));
         let [direction, rest_direction] = self.directions;
-        let rest = self.label.as_ref().map(|label| {
-            collapsible(
-                label,
-                props.open,
-                list(section, rest.html(), rest_direction),
-            )
-        });
-        let body = html! { <>{ list(section, shown.html(), direction) }{ rest }</> };
+        let rest = self
+            .label
+            .as_ref()
+            .map(|label| collapsible(label, props.open, list(section, rest, rest_direction)));
+        let body = html! { <>{ list(section, shown, direction) }{ rest }</> };
         let body = if section == settings::Section::Peps {
             let field = pep_filter(&self.filter, props);
             html! { <div class="pep-list">{ field }{ body }</div> }
@@ -161,9 +159,14 @@ impl Section {
 }
 
 /// The element around the entries of a section.
-fn list(section: settings::Section, items: Html, dir: &'static str) -> Html {
+fn list(section: settings::Section, list: &TemplateList, dir: &'static str) -> Html {
+    let items = list.html();
     match section {
-        settings::Section::Agenda => html! { <ol class="entries" {dir}>{ items }</ol> },
+        settings::Section::Agenda => match Numbers::of(1, list.len()) {
+            Numbers::Short => html! { <ol class="entries" {dir}>{ items }</ol> },
+            Numbers::Wide => html! { <ol class="entries wide" {dir}>{ items }</ol> },
+            Numbers::Inside => html! { <ol class="entries inside" {dir}>{ items }</ol> },
+        },
         settings::Section::Contributions => html! { <ul class="entries" {dir}>{ items }</ul> },
         settings::Section::Peps => html! { <ul class="pep-rows" role="list">{ items }</ul> },
         _ => items,

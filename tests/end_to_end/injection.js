@@ -53,7 +53,7 @@ var VOCABULARY = {
 const VALUES = {
   alt: /^$/,
   autocomplete: /^off$/,
-  class: /^(aside|authors|avatar|bare|copy|election|entries|facts|filter|heading|label|lede|more|name|nomination-card|note|pep-facts|pep-list|pep-number|pep-rows|pep-title|prose|remark|said|statement|status|status (closed|open|settled)|term|title|version|who)$/,
+  class: /^(aside|authors|avatar|bare|copy|election|entries|(entries )?(inside|wide)|facts|filter|heading|label|lede|more|name|nomination-card|note|pep-facts|pep-list|pep-number|pep-rows|pep-title|prose|remark|said|statement|status|status (closed|open|settled)|term|title|version|who)$/,
   "data-address": /^(summary|agenda|statements|contributions|peps|endorsements)(\/\d+)?$/,
   "data-copied": /^Link copied$/,
   datetime: /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/,

@@ -1,7 +1,7 @@
 //! Injected strings in a nomination stay text, in the element and in the output of `render`.
 
 #[path = "../injection/nominations.rs"]
-mod nominations;
+pub mod nominations;
 
 use std::sync::LazyLock;
 

@@ -22,6 +22,7 @@ mod addresses;
 mod attributes;
 mod axe;
 mod behaviour;
+mod bounds;
 mod cases;
 mod changes;
 mod contrast;
@@ -143,6 +144,7 @@ fn main() -> ExitCode {
         isolation::TESTS,
         languages::TESTS,
         shift::TESTS,
+        bounds::TESTS,
         access::TESTS,
         contrast::TESTS,
         playground::opening::TESTS,
