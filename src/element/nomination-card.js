@@ -47,6 +47,7 @@ class NominationCard extends CardAttributes {
   get nomination() { return this.#property ?? this.#view?.nomination ?? null; }
   set nomination(value) {
     const property = value === "" ? null : (value ?? null);
+    if (property === null) this.removeAttribute("nomination");
     if (property === null && this.#property === null) return;
     this.#property = property;
     // While the element is disconnected, the page may change the contents of the same object.

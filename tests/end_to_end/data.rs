@@ -13,6 +13,7 @@ tests! {
     attribute_with_a_converted_object_is_warned_of
     property_wins_over_attribute
     property_takes_json
+    null_removes_the_attribute
     property_wins_over_inline_json
     property_set_before_the_definition
     property_set_before_connection
@@ -181,8 +182,22 @@ fn property_wins_over_attribute(stage: &Stage) {
     shows(stage, "Petra Property");
     stage.act("card.setAttribute('nomination', JSON.stringify({ candidate: 'Abe Attribute' }));");
     shows(stage, "Petra Property");
-    stage.act("card.nomination = null;");
-    shows(stage, "Abe Attribute");
+}
+
+/// As for every property. Frameworks set it when the value of an attribute that they wrote is gone.
+fn null_removes_the_attribute(stage: &Stage) {
+    put(stage);
+    for null in ["null", "undefined", "''"] {
+        stage.show(
+            r#"<nomination-card src="/data/src.json" nomination='{ "candidate": "Ada Attribute" }'></nomination-card>"#,
+        );
+        stage.settle();
+        shows(stage, "Ada Attribute");
+        stage.act(&format!("card.nomination = {null};"));
+        shows(stage, "Sami Src");
+        let is_there: bool = stage.run("return card.hasAttribute('nomination');");
+        assert!(!is_there, "{null}");
+    }
 }
 
 /// What frameworks do with an attribute that an element has as a property.
