@@ -1,4 +1,4 @@
-//! How much a nomination may contain, so that a phone shows it within two seconds.
+//! How much a nomination may contain, so that its card is ready within two seconds on a phone.
 //!
 //! Rendering takes time in proportion to the elements of the card, not to the bytes of the JSON, of
 //! which a list of half a million PEPs needs few. docs/json.md lists the limits with their reasons.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     engines::Engine,
-    growth::{all_grow_evenly, cases::Input, show},
+    growth::{Times, all_grow_evenly, cases::Input, show},
     stage::Stage,
     tests,
 };
@@ -95,11 +95,12 @@ fn the_largest_nominations_are_ready_within_two_seconds(stage: &Stage) {
             list: None,
         };
         let slowed = stage.slowed(4);
-        let times = [(); 5].map(|()| show(stage, &input));
+        let times = [(); 3].map(|()| show(stage, &input));
         drop(slowed);
-        let best = times.into_iter().fold(f64::MAX, f64::min);
-        println!("{name}: {best:.0} ms");
-        if best > 2_000.0 {
+        let least = |time: fn(&Times) -> f64| times.iter().map(time).fold(f64::MAX, f64::min);
+        let (ready, laid_out) = (least(|it| it.ready), least(|it| it.laid_out));
+        println!("{name}: ready after {ready:.0} ms, laid out after {laid_out:.0} ms");
+        if ready > 2_000.0 {
             slow.push(name);
         }
     }
