@@ -18,9 +18,10 @@ use crate::{
 /// no broken image is shown.
 pub fn header(header: &Header<'_>, level: Level, has_avatar: bool, base: Option<&BaseUrl>) -> Html {
     // The name is next to the picture, so the picture needs no alternative text.
-    let avatar = header.avatar.map(|url| {
+    let avatar = header.avatar.and_then(|url| address(url, base));
+    let avatar = avatar.map(|src| {
         html! {
-            <img class="avatar" src={address(url, base)} alt="" loading="lazy" decoding="async"
+            <img class="avatar" {src} alt="" loading="lazy" decoding="async"
                 referrerpolicy="no-referrer" hidden={!has_avatar} />
         }
     });

@@ -33,10 +33,12 @@ impl<'a> LinkOptions<'a> {
 }
 
 /// A link to a safe URL. Its `rel` hides this page from the opened one, and tells search engines
-/// that this page does not endorse the target.
+/// that this page does not endorse the target. The content alone if the base cannot resolve the URL.
 pub fn link(url: &Url, base: Option<&BaseUrl>, options: &LinkOptions<'_>, content: Html) -> Html {
     let title = options.title.map(|title| AttrValue::from(title.to_owned()));
-    let href = address(url, base);
+    let Some(href) = address(url, base) else {
+        return content;
+    };
     // A class that is not a literal would be a list of classes, whose code enlarges the module.
     if options.is_bare {
         html! {

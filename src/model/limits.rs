@@ -3,6 +3,9 @@
 //! Rendering takes time in proportion to the elements of the card, not to the bytes of the JSON, of
 //! which a list of half a million PEPs needs few. docs/json.md lists the limits with their reasons.
 
+/// The most bytes of JSON that a card fetches, the tool reads, and a list of PEPs adds.
+pub const MAX_BYTES: usize = 1 << 20;
+
 /// The most characters of a name, a title, or another string that is not a Markdown text.
 pub const MAX_STRING: usize = 1_000;
 

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use crate::{
-    model::{Nomination, NonBlank, Pep},
+    model::{Nomination, NonBlank, Pep, limits::MAX_BYTES},
     pep_index::PepIndex,
 };
 
@@ -44,9 +44,6 @@ pub fn enrich(nomination: &mut Nomination, peps: &PepIndex) -> Result<(), TooMuc
     Ok(())
 }
 
-/// The most text that a list may add to a nomination, in bytes: the size of the largest nomination.
-const MAX_ADDED: usize = 1 << 20;
-
 /// The error for a list that would add too much text to a nomination.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -81,7 +78,7 @@ pub fn check_additions(nomination: &Nomination, peps: &PepIndex) -> Result<(), T
         if let Some(listed) = peps.get(pep.number.get()) {
             bytes += additions(pep, listed, &mut titles);
         }
-        if bytes > MAX_ADDED {
+        if bytes > MAX_BYTES {
             return Err(TooMuch);
         }
     }

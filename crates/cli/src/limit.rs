@@ -1,6 +1,6 @@
 //! How long an input may be.
 
-use nomination_card::pep_index::PepIndex;
+use nomination_card::{model::limits::MAX_BYTES, pep_index::PepIndex};
 
 /// A limit, in bytes, and what to say of a file that exceeds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Limit {
 impl Limit {
     /// A nomination, in JSON or in Markdown: the most that a card loads.
     pub const NOMINATION: Self = Self {
-        bytes: 1 << 20,
+        bytes: MAX_BYTES,
         sentence: "This is larger than 1 MiB, the largest that a nomination may be: make it smaller.",
     };
 
