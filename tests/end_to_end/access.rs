@@ -4,11 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    answer::{Answer, Gate},
-    axe,
-    host::Host,
-    stage::Stage,
-    tests,
+    answer::Answer, axe, host::Host, keyboard::CONTROLS, narrow::awkward, stage::Stage, tests,
 };
 
 tests! {
@@ -16,50 +12,15 @@ tests! {
     axe_finds_nothing_in_dark
     axe_finds_nothing_from_right_to_left
     axe_finds_nothing_from_right_to_left_in_dark
-    every_control_is_reached_in_order_and_seen
-    enter_follows_a_link
-    the_keyboard_opens_and_closes
-    the_keyboard_filters
     controls_have_names_and_roles
     a_screen_reader_is_told_names_and_roles
     headings_skip_no_level
     the_count_is_announced
     a_failure_is_announced
-    the_focus_is_kept_over_a_retry
-    targets_are_large_enough
-    nothing_scrolls_sideways_at_320_pixels
-    nothing_scrolls_sideways_at_four_times_the_font
-}
-
-const TAB: &str = "\u{e004}";
-const ENTER: &str = "\u{e007}";
-
-/// Long words without break opportunities, and every Markdown construct.
-fn awkward() -> Value {
-    let word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
-        .repeat(3);
-    let url = format!("https://example.org/{}", "a".repeat(300));
-    let text = format!(
-        "# {word}\n\n{word} `{word}` {url} [{word}]({url})\n\n> {word}\n\n1. {word}\n   - {word}\n\n```\n{word} {word}\n```\n\n---\n\n**{word}**"
-    );
-    json!({
-        "candidate": { "name": word, "handle": word, "pronouns": word, "url": url,
-            "affiliations": [{ "organization": word, "role": word, "url": url }],
-            "links": [{ "label": word, "url": url }] },
-        "election": { "name": word, "term": word },
-        "source": { "url": format!("https://{}.example.org/", "b".repeat(60)), "published": "2021-11-15" },
-        "summary": text,
-        "agenda": [{ "title": word, "body": text }, word],
-        "statements": [{ "title": word, "body": text }],
-        "contributions": [{ "title": word, "body": text, "url": url }],
-        "peps": [{ "number": 99999, "title": word, "status": word, "current_status": word,
-            "python_version": [word, "3.8"], "author_names": [word, word], "note": text }],
-        "endorsements": [{ "quote": text, "by": { "name": word, "handle": word, "organization": word }, "url": url, "date": "2021-11-15" }],
-    })
 }
 
 /// A card for each sample in each state.
-fn everything(stage: &Stage) -> String {
+pub fn everything(stage: &Stage) -> String {
     stage.home.put("/data/never.json", Answer::never());
     stage.home.put("/data/awkward.json", awkward().to_string());
     let mut cards = String::new();
@@ -124,103 +85,11 @@ fn axe_finds_nothing_from_right_to_left_in_dark(stage: &Stage) {
     axe_finds_nothing(stage, "dark", "rtl");
 }
 
-/// Every focusable element, in reading order.
-const CONTROLS: &str =
-    "harness.all(card, 'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')";
-
-/// The focused element, across shadow roots.
-const FOCUSED: &str = "(() => {
-   let element = document.activeElement;
-   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-   return element;
- })()";
-
-/// Whether the focused `element` has an outline. If the window itself has no focus, as in WebKit on
-/// a display without a window manager, no element matches `:focus`, so the test examines the style
-/// rule instead.
-const OUTLINED: &str = "(() => {
-   const { outlineStyle, outlineWidth } = getComputedStyle(element);
-   if (document.hasFocus()) return outlineStyle === 'solid' && parseFloat(outlineWidth) >= 1.5;
-   return card.shadowRoot.adoptedStyleSheets.some(({ cssRules }) => [...cssRules].some(({ selectorText, cssText }) =>
-     /outline: [^;]*solid/.test(cssText) && selectorText.split(', ').some((selector) =>
-       selector.endsWith(':focus-visible') && element.matches(selector.replace(/ :focus-visible$/, ' *').replace(':focus-visible', '')))));
- })()";
-
-fn show(stage: &Stage, src: &str, attributes: &str) {
+pub fn show(stage: &Stage, src: &str, attributes: &str) {
     stage.show(&format!(
         r#"<button id="before">Before</button><nomination-card src="{src}" {attributes}></nomination-card><button id="after">After</button>"#
     ));
     stage.settle();
-}
-
-fn every_control_is_reached_in_order_and_seen(stage: &Stage) {
-    show(stage, "/assets/rtl.json", "");
-    let all: usize = stage.run(&format!("return {CONTROLS}.length;"));
-    assert!(all > 30, "{all} controls");
-    stage.click("$('#before')");
-    let mut reached = Vec::new();
-    for _ in 0..=all {
-        stage.press(TAB);
-        let focused: Value = stage.run(&format!(
-            "const element = {FOCUSED};
-             const {{ top, bottom }} = element.getBoundingClientRect();
-             return {{
-               index: element.id === 'after' ? -1 : {CONTROLS}.indexOf(element),
-               what: element.outerHTML.slice(0, 90),
-               outline: {OUTLINED},
-               onScreen: bottom > 0 && top < innerHeight,
-             }};"
-        ));
-        reached.push(focused);
-    }
-    let after = reached.pop().expect("one more than there are controls");
-    assert_eq!(after["index"], -1, "behind the card: {after}");
-    for (index, focused) in reached.iter().enumerate() {
-        assert_eq!(focused["index"], json!(index), "{focused}");
-        assert_eq!(focused["outline"], true, "{focused}");
-        assert_eq!(focused["onScreen"], true, "{focused}");
-    }
-}
-
-fn enter_follows_a_link(stage: &Stage) {
-    stage.home.put(
-        "/data/card.json",
-        r##"{ "candidate": { "name": "Ada", "url": "/page/index.html#here" } }"##,
-    );
-    show(stage, "/data/card.json", "");
-    stage.click("$('#before')");
-    stage.press(TAB);
-    stage.press(ENTER);
-    stage.wait("location.hash === '#here'");
-}
-
-fn the_keyboard_opens_and_closes(stage: &Stage) {
-    show(stage, "/assets/rtl.json", "");
-    const FOLD: &str = "harness.all(card, 'summary')[0]";
-    stage.act(&format!("{FOLD}.focus();"));
-    for key in [ENTER, " "] {
-        stage.press(key);
-        stage.wait(&format!("{FOLD}.parentElement.open"));
-        stage.press(key);
-        stage.wait(&format!("!{FOLD}.parentElement.open"));
-        let still: bool = stage.run(&format!("return {FOCUSED} === {FOLD};"));
-        assert!(still, "the focus stays");
-    }
-    assert_eq!(stage.events_of("nomination-toggle").len(), 4);
-}
-
-fn the_keyboard_filters(stage: &Stage) {
-    show(stage, "/assets/rtl.json", "");
-    let before: usize = stage.run("return harness.all(card, '[part~=pep]').length;");
-    stage.act("harness.one(card, 'input').focus();");
-    stage.press("9012");
-    stage.wait("harness.all(card, '[part~=pep]').length === 1");
-    let still: bool = stage.run(&format!("return {FOCUSED} === harness.one(card, 'input');"));
-    assert!(still, "the focus stays");
-    stage.press(&"\u{e003}".repeat(4));
-    stage.wait(&format!(
-        "harness.all(card, '[part~=pep]').length === {before}"
-    ));
 }
 
 /// Some of the accessibility tree is not available from every driver, so the test reads the DOM:
@@ -359,165 +228,5 @@ fn a_failure_is_announced(stage: &Stage) {
     assert_eq!(
         found,
         json!(["alert", "This nomination cannot be shown.\nTry again"])
-    );
-}
-
-fn the_focus_is_kept_over_a_retry(stage: &Stage) {
-    show(stage, "/data/late.json", "");
-    stage.click("$('#before')");
-    stage.press(TAB);
-    // The second failure moves the focus to the new button.
-    stage.press(ENTER);
-    stage
-        .home
-        .wait("/data/late.json", "second request", |requests| {
-            requests.len() == 2
-        });
-    stage.wait("harness.states(card).join() === 'error'");
-    let focused: String = stage.run(&format!("return {FOCUSED}.localName;"));
-    assert_eq!(focused, "button");
-    // Success moves the focus to the card, which has a name and a focus outline.
-    let gate = Gate::new();
-    stage.home.put(
-        "/data/late.json",
-        Answer::json(r#"{ "candidate": { "name": "Ada", "url": "/" } }"#).after(&gate),
-    );
-    stage.press(ENTER);
-    stage.wait("harness.states(card).join() === 'loading'");
-    gate.open();
-    stage.settle();
-    stage.wait("harness.states(card).join() === 'ready'");
-    let focused: Value = stage.run(&format!(
-        "const element = {FOCUSED};
-         return [element.part.value, element.ariaLabel, {OUTLINED}];"
-    ));
-    assert_eq!(focused, json!(["card", "Ada", true]));
-    stage.press(TAB);
-    let focused: String = stage.run(&format!("return {FOCUSED}.localName;"));
-    assert_eq!(focused, "a", "the first link of the card is next");
-    // A visitor who has moved on keeps the focus.
-    stage
-        .home
-        .put("/data/late.json", Answer::text("").status(500));
-    stage.act("card.reload(); await harness.until(() => card.matches(':state(error)'));");
-    let gate = Gate::new();
-    stage.home.put(
-        "/data/late.json",
-        Answer::from(r#"{ "candidate": "Ada" }"#).after(&gate),
-    );
-    stage.click("harness.one(card, 'button')");
-    stage.wait("harness.states(card).join() === 'loading'");
-    stage.act("$('#after').focus();");
-    gate.open();
-    stage.wait("harness.states(card).join() === 'ready'");
-    let focused: String = stage.run(&format!("return {FOCUSED}.id;"));
-    assert_eq!(focused, "after");
-}
-
-/// Targets are 24 by 24 pixels, or have enough space around them that no other target is within a
-/// circle of that size; inline links are as high as their line.
-fn targets_are_large_enough(stage: &Stage) {
-    for (src, attributes) in [
-        ("/assets/rtl.json", "open"),
-        ("/assets/vstinner.json", ""),
-        ("/nowhere.json", ""),
-    ] {
-        show(stage, src, attributes);
-        for width in ["320px", "720px", "1000px"] {
-            let (count, small): (usize, Vec<String>) = stage.run_with(
-                &json!(width),
-                &format!(
-                    "document.body.style.width = args;
-                     const inSentence = (element) => {{
-                       const block = element.closest('p, li, dd, figcaption, footer, h1, h2, h3, h4, h5, h6');
-                       return element.localName === 'a' && getComputedStyle(element).display === 'inline' && block &&
-                         harness.text(block) !== harness.text(element);
-                     }};
-                     const controls = {CONTROLS};
-                     const boxes = controls.map((element) => element.getBoundingClientRect());
-                     const small = controls.filter((element, index) => {{
-                       const {{ left, top, width, height }} = boxes[index];
-                       if (width >= 24 && height >= 24 || inSentence(element)) return false;
-                       const [x, y] = [left + width / 2, top + height / 2];
-                       return boxes.some((other, at) => {{
-                         if (at === index) return false;
-                         const dx = Math.max(other.left - x, 0, x - other.right);
-                         const dy = Math.max(other.top - y, 0, y - other.bottom);
-                         const isSmall = other.width < 24 || other.height < 24;
-                         const apart = Math.hypot(other.left + other.width / 2 - x, other.top + other.height / 2 - y);
-                         return Math.hypot(dx, dy) < 12 || isSmall && apart < 24;
-                       }});
-                     }});
-                     return [controls.length, small.map((element) => element.outerHTML.slice(0, 120))];"
-                ),
-            );
-            assert!(count > 0);
-            assert_eq!(small, [""; 0], "{src} at {width}");
-        }
-    }
-    // Controls other than links are never smaller.
-    show(stage, "/assets/rtl.json", "");
-    let sizes: Vec<f64> = stage.run(
-        "return harness.all(card, 'summary, input, button').flatMap((element) => {
-           const { width, height } = element.getBoundingClientRect();
-           return [width, height];
-         });",
-    );
-    assert!(
-        sizes.len() >= 6 && sizes.iter().all(|size| *size >= 24.0),
-        "{sizes:?}"
-    );
-}
-
-/// Shows the samples in a frame with a width and a style, and reports elements that overflow it.
-#[track_caller]
-fn fits(stage: &Stage, width: u32, style: &str) {
-    let body = everything(stage);
-    let head = format!("<style>body {{ margin: 0; padding: 8px }} {style}</style>");
-    let framed = Host::new(&body).head(&head).at("/framed/index.html");
-    stage.home.put(&framed.path, framed.answer());
-    stage.show(&format!(
-        r#"<iframe src="{}" width="{width}" height="600" style="border: 0"></iframe>"#,
-        framed.path
-    ));
-    let found: Vec<String> = stage.run(
-        "const inner = () => $('iframe').contentDocument;
-         const cards = () => [...inner()?.querySelectorAll('nomination-card') ?? []];
-         await harness.until(() => cards().length === 16 && cards().every((card, index) =>
-           card.matches(index < 12 ? ':state(ready)' : index < 14 ? ':state(error)' : ':state(loading)')), 'the cards');
-         const found = [];
-         const { scrollingElement: page } = inner();
-         if (page.scrollWidth > page.clientWidth) found.push(`the page: ${page.scrollWidth} in ${page.clientWidth}`);
-         cards().forEach((card, index) => {
-           const box = card.getBoundingClientRect();
-           for (const element of card.shadowRoot.querySelectorAll('*')) {
-             const { left, right, width } = element.getBoundingClientRect();
-             const scrolls = element.parentElement?.closest('pre');
-             if (!scrolls && width && (left < box.left - 1 || right > box.right + 1)) {
-               found.push(`card ${index}: ${element.outerHTML.slice(0, 80)} from ${left} to ${right}`);
-             }
-           }
-         });
-         return found.slice(0, 10);",
-    );
-    assert_eq!(found, [""; 0], "{width} px, {style}");
-}
-
-/// This is also the width of a 1,280-pixel window at 400 % zoom.
-fn nothing_scrolls_sideways_at_320_pixels(stage: &Stage) {
-    fits(stage, 320, "");
-    fits(stage, 320, "html { direction: rtl }");
-    fits(stage, 256, "html { font-family: monospace }");
-}
-
-/// Text-only zoom, on a 1,280-pixel page, and at 200 % on a phone.
-fn nothing_scrolls_sideways_at_four_times_the_font(stage: &Stage) {
-    fits(stage, 1280, "html { font-size: 400% }");
-    fits(stage, 320, "html { font-size: 200% }");
-    // The text spacing of WCAG 1.4.12.
-    fits(
-        stage,
-        320,
-        "html { line-height: 1.5; letter-spacing: .12em; word-spacing: .16em }",
     );
 }

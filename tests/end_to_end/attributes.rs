@@ -16,19 +16,12 @@ tests! {
     heading_level_is_the_pages
     heading_level_changes
     bad_heading_levels_are_two
-    sections_choose_and_order
-    unknown_sections_are_ignored
-    sections_change
-    open_folds_nothing
     lang_is_inherited
     lang_changes
     hidden_hides
-    lazy_asks_for_nothing_until_near
-    lazy_shows_inline_json_when_near
-    lazy_loads_at_once_when_eager
 }
 
-fn show(stage: &Stage, attributes: &str) {
+pub fn show(stage: &Stage, attributes: &str) {
     stage.show_sample("vstinner.json", attributes);
 }
 
@@ -205,76 +198,6 @@ fn bad_heading_levels_are_two(stage: &Stage) {
     }
 }
 
-/// Some text from each section.
-const SECTIONS: [(&str, &str); 6] = [
-    ("summary", "What follows is a summary"),
-    ("agenda", "Breaking stuffs!!!"),
-    ("statements", "3–5 years"),
-    ("contributions", "mentored many developers"),
-    ("peps", "Add a private version to dict"),
-    ("endorsements", "respects the community"),
-];
-
-/// The sections that occur in a text, in order.
-fn sections_of(text: &str) -> Vec<&'static str> {
-    let places = SECTIONS
-        .iter()
-        .filter_map(|(name, words)| Some((text.find(words)?, *name)));
-    let mut places: Vec<_> = places.collect();
-    places.sort_unstable();
-    places.into_iter().map(|(_, name)| name).collect()
-}
-
-fn sections_choose_and_order(stage: &Stage) {
-    show(stage, "open");
-    assert_eq!(sections_of(&stage.text()), SECTIONS.map(|(name, _)| name));
-    let all = "endorsements peps contributions statements agenda summary";
-    for names in [all, "peps agenda", "statements", " summary\n\tpeps "] {
-        show(stage, &format!(r#"open sections="{names}""#));
-        let text = stage.text();
-        assert_eq!(
-            sections_of(&text),
-            names.split_whitespace().collect::<Vec<_>>()
-        );
-        assert!(text.contains("Victor Stinner"), "the header stays: {text}");
-    }
-}
-
-fn unknown_sections_are_ignored(stage: &Stage) {
-    show(stage, r#"open sections="bogus peps nonsense agenda peps""#);
-    assert_eq!(sections_of(&stage.text()), ["peps", "agenda"]);
-    for bad in ["bogus", "", "   ", "constructor __proto__"] {
-        show(stage, &format!(r#"open sections="{bad}""#));
-        assert_eq!(
-            sections_of(&stage.text()),
-            SECTIONS.map(|(name, _)| name),
-            "{bad:?}"
-        );
-    }
-}
-
-fn sections_change(stage: &Stage) {
-    show(stage, "open");
-    stage.act("card.sections = 'endorsements summary';");
-    stage.wait("!harness.text(card).includes('Breaking stuffs')");
-    assert_eq!(sections_of(&stage.text()), ["endorsements", "summary"]);
-    stage.act("card.removeAttribute('sections');");
-    stage.wait("harness.text(card).includes('Breaking stuffs')");
-    assert_eq!(sections_of(&stage.text()), SECTIONS.map(|(name, _)| name));
-}
-
-fn open_folds_nothing(stage: &Stage) {
-    stage.show(r#"<nomination-card src="/assets/rtl.json" open></nomination-card>"#);
-    stage.settle();
-    const CLOSED: &str = "harness.all(card, 'details:not([open])').length";
-    let closed: usize = stage.run(&format!("return {CLOSED};"));
-    assert_eq!(closed, 0);
-    stage.act("card.open = false;");
-    stage.wait(&format!("{CLOSED} > 0"));
-    stage.act("card.setAttribute('open', '');");
-    stage.wait(&format!("{CLOSED} === 0"));
-}
-
 fn lang_is_inherited(stage: &Stage) {
     let body = r#"<nomination-card src="/assets/vstinner.json" open></nomination-card>"#;
     stage.visit(&Host::new(body));
@@ -319,52 +242,4 @@ fn hidden_hides(stage: &Stage) {
     stage.wait("getComputedStyle(card).display === 'none'");
     stage.act("card.hidden = false;");
     stage.wait("harness.text(card).includes('Victor Stinner')");
-}
-
-/// A card a hundred screens below the top of the page.
-fn far_below(card: &str) -> String {
-    format!(r#"<div style="height: 80000px">A long page</div>{card}"#)
-}
-
-#[track_caller]
-fn asked_for_nothing(stage: &Stage) {
-    stage.quiet();
-    let mut log = stage.home.log();
-    log.retain(|request| {
-        let known = [crate::host::PATH, crate::host::SCRIPT];
-        !request.path.starts_with("/harness/") && !known.contains(&&*request.path)
-    });
-    assert!(log.is_empty(), "{log:?}");
-}
-
-/// Shows a lazy card far below, and checks that `script` makes it load.
-#[track_caller]
-fn waits(stage: &Stage, card: &str, script: &str, text: &str) {
-    stage.show(&far_below(card));
-    stage.act("await customElements.whenDefined('nomination-card');");
-    asked_for_nothing(stage);
-    assert_eq!(stage.text(), FALLBACK);
-    stage.act(script);
-    stage.settle();
-    assert_eq!(stage.text(), text);
-}
-
-const FALLBACK: &str = "Fallback";
-const LAZY: &str =
-    r#"<nomination-card src="/assets/minimal.json" loading="lazy">Fallback</nomination-card>"#;
-const LAZY_INLINE: &str = r#"<nomination-card loading="lazy">
-    <script type="application/json">{ "candidate": "Ines Inline" }</script>Fallback
-    </nomination-card>"#;
-const COME_NEAR: &str = "card.scrollIntoView({ behavior: 'instant' });";
-
-fn lazy_asks_for_nothing_until_near(stage: &Stage) {
-    waits(stage, LAZY, COME_NEAR, "Mira Tanager");
-}
-
-fn lazy_shows_inline_json_when_near(stage: &Stage) {
-    waits(stage, LAZY_INLINE, COME_NEAR, "Ines Inline");
-}
-
-fn lazy_loads_at_once_when_eager(stage: &Stage) {
-    waits(stage, LAZY, "card.loading = 'eager';", "Mira Tanager");
 }

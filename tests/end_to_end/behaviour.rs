@@ -6,8 +6,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use nomination_card::model::Url;
-use nomination_card_cli::render::{Options, render};
 use serde_json::{Value, json};
 
 use crate::{
@@ -32,17 +30,14 @@ tests! {
     reload_revalidates
     lazy_cards_wait_for_it
     a_visitor_who_scrolled_is_not_pulled_back
-    a_card_in_plain_html_is_ready_with_it
-    a_card_in_plain_html_hears_of_an_attribute
-    a_card_in_plain_html_hears_of_another_source
 }
 
-const JSON: &str = "/data/card.json";
+pub const JSON: &str = "/data/card.json";
 
 const CARD: &str = r#"<nomination-card src="/data/card.json">Fallback</nomination-card>"#;
 
 /// Delays the behaviour file until the gate opens.
-fn gated(stage: &Stage) -> Gate {
+pub fn gated(stage: &Stage) -> Gate {
     let gate = Gate::new();
     let name = behaviour();
     let late = Answer::file(name, &DIST[name]).after(&gate);
@@ -53,7 +48,7 @@ fn gated(stage: &Stage) -> Gate {
 
 /// Waits until each path has been requested, without progress on the behaviour file.
 #[track_caller]
-fn asked(stage: &Stage, paths: &[&str]) {
+pub fn asked(stage: &Stage, paths: &[&str]) {
     for path in paths {
         stage
             .home
@@ -71,15 +66,15 @@ fn aborted(stage: &Stage, path: &str) {
     assert!(start.elapsed() < Duration::from_secs(10), "a late abortion");
 }
 
-fn of_the_embed(name: &str) -> String {
+pub fn of_the_embed(name: &str) -> String {
     format!("/embed/{name}")
 }
 
-fn module() -> String {
+pub fn module() -> String {
     of_the_embed(built(|name| name.ends_with(".wasm")))
 }
 
-fn glue() -> String {
+pub fn glue() -> String {
     of_the_embed(built(|name| {
         name.starts_with("card-") && name.ends_with(".js")
     }))
@@ -289,58 +284,4 @@ fn a_visitor_who_scrolled_is_not_pulled_back(stage: &Stage) {
     stage.quiet();
     let place: f64 = stage.run("return scrollY;");
     assert!((place - 1500.0).abs() < 2.0, "the page stands at {place}");
-}
-
-/// A card in plain HTML on a page where the script has already run. The script was late, because
-/// WebKit and its driver otherwise delay the `load` event for everything that a script imports
-/// before it.
-#[track_caller]
-fn show_plain(stage: &Stage) {
-    let options = Options {
-        assets: "/embed".to_owned(),
-        src: Url::parse(JSON).ok(),
-        ..Options::default()
-    };
-    let json = br#"{ "candidate": "Pia Plain" }"#.to_vec();
-    let element = render(json, &options).unwrap_or_else(|error| panic!("{error}"));
-    stage.visit(&Host::new(&element).without_script());
-    stage.act(&format!("await import('{SCRIPT}');"));
-    asked(stage, &[&of_the_embed(behaviour())]);
-    assert_eq!(stage.states(), [""; 0]);
-    assert!(stage.text().contains("Pia Plain"));
-}
-
-fn a_card_in_plain_html_is_ready_with_it(stage: &Stage) {
-    let gate = gated(stage);
-    show_plain(stage);
-    gate.open();
-    stage.settle();
-    stage.quiet();
-    assert_eq!(stage.states(), ["ready"]);
-    assert_eq!(stage.events_of("nomination-load").len(), 1);
-    for path in [JSON, &module(), &glue()] {
-        assert_eq!(stage.home.requests(path).len(), 0, "{path} is not needed");
-    }
-}
-
-fn a_card_in_plain_html_hears_of_an_attribute(stage: &Stage) {
-    let gate = gated(stage);
-    show_plain(stage);
-    stage.act("card.headingLevel = 4;");
-    gate.open();
-    stage.wait("card.shadowRoot.querySelector('h4.name')");
-    assert_eq!(stage.events_of("nomination-load").len(), 1);
-}
-
-fn a_card_in_plain_html_hears_of_another_source(stage: &Stage) {
-    let gate = gated(stage);
-    let other = "/data/other.json";
-    stage.home.put(other, r#"{ "candidate": "Otto Other" }"#);
-    show_plain(stage);
-    stage.act(&format!("card.src = '{other}';"));
-    asked(stage, &[other, &module()]);
-    assert_eq!(stage.states(), ["loading"]);
-    gate.open();
-    stage.wait("harness.text(card).includes('Otto Other')");
-    assert_eq!(stage.events_of("nomination-load").len(), 1);
 }

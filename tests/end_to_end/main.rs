@@ -18,20 +18,30 @@ mod server;
 mod stage;
 
 mod access;
+mod narrow;
+mod keyboard;
 mod addresses;
 mod attributes;
+mod sections;
+mod lazy;
 mod axe;
 mod behaviour;
+mod behaviour_of_plain_cards;
 mod bounds;
 mod cases;
 mod changes;
 mod contrast;
 mod data;
+mod property;
 mod design;
 mod embed;
+mod base_urls;
 mod events;
 mod examples;
+mod example;
+mod example_answers;
 mod failures;
+mod missing_files;
 mod faults;
 mod filter;
 mod frameworks;
@@ -43,6 +53,7 @@ mod isolation;
 mod languages;
 mod leaks;
 mod lifecycle;
+mod ready;
 mod links;
 mod long;
 mod looks;
@@ -52,18 +63,25 @@ mod pictures;
 mod peps_src;
 mod playground;
 mod policies;
+mod page_rules;
 mod prerendered;
+mod prerendered_failures;
+mod prerendered_use;
 mod print;
 mod releases;
 mod rtl;
+mod rtl_content;
 mod sample;
+mod sample_facts;
 mod shift;
 mod sites;
 mod soak;
 mod surroundings;
 mod theming;
+mod custom_properties;
 mod traps;
 mod unusual;
+mod folded_pages;
 
 use std::{
     cell::RefCell,
@@ -107,12 +125,18 @@ fn main() -> ExitCode {
         sample::TESTS,
         surroundings::TESTS,
         rtl::TESTS,
+        rtl_content::TESTS,
         filter::TESTS,
         data::TESTS,
+        property::TESTS,
         attributes::TESTS,
+        sections::TESTS,
+        lazy::TESTS,
         lifecycle::TESTS,
+        ready::TESTS,
         events::TESTS,
         failures::TESTS,
+        missing_files::TESTS,
         faults::TESTS,
         interruptions::TESTS,
         leaks::TESTS,
@@ -120,17 +144,22 @@ fn main() -> ExitCode {
         growth::TESTS,
         old_libraries::TESTS,
         embed::TESTS,
+        base_urls::TESTS,
         behaviour::TESTS,
+        behaviour_of_plain_cards::TESTS,
         changes::TESTS,
         injection::TESTS,
         integrity::TESTS,
         releases::TESTS,
         policies::TESTS,
+        page_rules::TESTS,
         addresses::TESTS,
         links::TESTS,
         long::TESTS,
         peps_src::TESTS,
         prerendered::TESTS,
+        prerendered_failures::TESTS,
+        prerendered_use::TESTS,
         morphs::TESTS,
         examples::TESTS,
         print::TESTS,
@@ -139,13 +168,17 @@ fn main() -> ExitCode {
         axe::TESTS,
         design::TESTS,
         theming::TESTS,
+        custom_properties::TESTS,
         traps::TESTS,
         unusual::TESTS,
+        folded_pages::TESTS,
         isolation::TESTS,
         languages::TESTS,
         shift::TESTS,
         bounds::TESTS,
         access::TESTS,
+        narrow::TESTS,
+        keyboard::TESTS,
         contrast::TESTS,
         playground::opening::TESTS,
         playground::editing::TESTS,

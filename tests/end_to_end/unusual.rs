@@ -13,20 +13,18 @@ tests! {
     under_a_declared_closed_shadow_root
     in_a_page_without_a_head
     a_popover_is_hidden_until_it_is_shown
-    an_address_opens_what_the_page_has_folded
-    an_address_finds_what_the_page_has_hidden
-    an_address_of_nothing_opens_nothing
     at_the_end_of_a_page_that_stalls
     a_page_can_forbid_pictures_of_its_own
     pictures_need_no_permission
     a_password_in_an_address_is_not_told
 }
 
-const LONG: &str = "/data/long.json";
-const CARD: &str = r#"<nomination-card id="lena" src="/data/long.json">Fallback</nomination-card>"#;
+pub const LONG: &str = "/data/long.json";
+pub const CARD: &str =
+    r#"<nomination-card id="lena" src="/data/long.json">Fallback</nomination-card>"#;
 
 /// Serves a nomination with long lists, and with a picture at this URL.
-fn put(stage: &Stage, avatar: &str) {
+pub fn put(stage: &Stage, avatar: &str) {
     let list = |what: &str| -> Vec<String> {
         (1..=40)
             .map(|number| format!("{what} number {number}."))
@@ -173,81 +171,6 @@ fn a_popover_is_hidden_until_it_is_shown(stage: &Stage) {
     assert_eq!(stage.text(), "");
     stage.act("card.popover = null;");
     stage.wait("harness.text(card).includes('Plan number 2.')");
-}
-
-const TALL: &str = r#"<div style="height: 4000px">A long page</div>"#;
-
-/// Opens a page with the fragment.
-fn open(stage: &Stage, body: &str, fragment: &str) {
-    put(stage, "/assets/avatar.svg");
-    let host = Host::new(&format!("{TALL}{body}{TALL}"));
-    stage.home.put(&host.path, host.answer());
-    stage.open(&format!("{}{fragment}", host.path));
-    stage.settle();
-}
-
-/// Waits until these words are in the viewport.
-#[track_caller]
-fn is_seen(stage: &Stage, words: &str) {
-    stage.run_with::<Value>(
-        &json!(words),
-        "await harness.until(() => {
-           const box = harness.shown(card).findLast((each) => harness.text(each) === args)?.getBoundingClientRect();
-           return box && box.height > 0 && box.top >= -1 && box.bottom <= innerHeight + 1;
-         }, `seen: ${args}`);",
-    );
-}
-
-/// A card in a component of the page, in the content of one list that is in another.
-fn folded() -> String {
-    format!(
-        r#"<details id="outer"><summary>More</summary>
-           <div id="part"><template shadowrootmode="open">
-             <details><summary>Still more</summary><slot></slot></details>
-           </template>{CARD}</div></details>
-           <details id="other"><summary>Something else</summary></details>"#
-    )
-}
-
-const OPEN: &str =
-    "[$('#outer'), $('#part').shadowRoot.firstElementChild, $('#other')].map((each) => each.open)";
-
-fn an_address_opens_what_the_page_has_folded(stage: &Stage) {
-    open(stage, &folded(), "#lena/agenda/40");
-    is_seen(stage, "Plan number 40.");
-    let open: Value = stage.run(&format!("return {OPEN};"));
-    assert_eq!(open, json!([true, true, false]));
-    stage.act("$('#outer').open = false; location.hash = '#lena/contributions/39';");
-    is_seen(stage, "Deed number 39.");
-}
-
-fn an_address_finds_what_the_page_has_hidden(stage: &Stage) {
-    let body = format!(r#"<div hidden="until-found">{CARD}</div>"#);
-    open(stage, &body, "");
-    stage.act(
-        "card.hidden = 'until-found';
-         window.found = [];
-         addEventListener('beforematch', ({ target }) => found.push(target.localName));
-         location.hash = '#lena/agenda/2';",
-    );
-    is_seen(stage, "Plan number 2.");
-    let found: Value = stage.run("return found;");
-    assert_eq!(found, json!(["nomination-card", "div"]));
-}
-
-fn an_address_of_nothing_opens_nothing(stage: &Stage) {
-    for fragment in [
-        "#lena/agenda/41",
-        "#lena/bogus",
-        "#otto/agenda/2",
-        "#other/1",
-    ] {
-        open(stage, &folded(), fragment);
-        stage.quiet();
-        let open: Value = stage.run(&format!("return {OPEN};"));
-        assert_eq!(open, json!([false, false, false]), "{fragment}");
-        stage.visit(&Host::new("").at("/blank.html"));
-    }
 }
 
 /// The script is there before the end of the page, whose next part does not come.
