@@ -6,6 +6,7 @@ mod blank;
 mod cases;
 mod date;
 mod document;
+mod generated;
 mod hostile;
 mod language;
 mod non_blank;
@@ -16,4 +17,5 @@ mod schema;
 #[cfg(feature = "serde")]
 mod serde;
 mod url;
+mod url_refused;
 mod validate;

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use super::{cases::cases, validate};
+use super::{cases::cases, generated::nominations};
 
 fn read(json: Value) -> Result<Nomination, String> {
     serde_json::from_value(json).map_err(|error| error.to_string())
@@ -215,7 +215,7 @@ fn good_cases_there_and_back() {
 
 proptest! {
     #[test]
-    fn whatever_can_be_read_there_and_back(json in validate::nominations()) {
+    fn whatever_can_be_read_there_and_back(json in nominations()) {
         if let Ok(nomination) = read_str(json.to_string()) {
             let written = serde_json::to_value(&nomination).unwrap();
             prop_assert!(super::schema::VALIDATOR.is_valid(&written));
@@ -224,7 +224,7 @@ proptest! {
     }
 
     #[test]
-    fn the_verdict_on_whatever_comes_is_that_of_read(json in validate::nominations()) {
+    fn the_verdict_on_whatever_comes_is_that_of_read(json in nominations()) {
         let expected = read_str(json.to_string());
         let found = serde_json::from_str::<Nomination>(&json.to_string());
         prop_assert_eq!(found.is_ok(), expected.is_ok(), "{}: {:?}, {:?}", json, found, expected);
